@@ -1,0 +1,48 @@
+//! The catalogue: grounds, platforms, provinces, channels, asks, refusals and kinds of evidence, read from
+//! `app/domain/data/*.toml`. Texts and facts are changed there, never here; a row says where it comes from.
+//!
+//! Every table has the same two doors: `grounds()` gives all rows in the order of the file, `ground(code)` finds one.
+//! The tables are embedded in the program and read once, on first use.
+
+mod ask;
+mod channel;
+mod code;
+mod evidence_kind;
+mod ground;
+mod law;
+mod platform;
+mod province;
+mod refusal;
+#[cfg(test)]
+mod tests;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+pub use ask::{Ask, AskCode, ask, asks};
+pub use channel::{Channel, channel, channel_of, channels};
+pub use evidence_kind::{EvidenceKind, EvidenceKindCode, evidence_kind, evidence_kinds};
+pub use ground::{Ground, Group, OrderField, ground, ground_of, grounds, grounds_of, group, groups};
+pub use law::{Basis, Law, law, laws};
+pub use platform::{Platform, PlatformCode, PlatformKind, platform, platforms};
+pub use province::{Province, ProvinceCode, province, provinces};
+pub use refusal::{Refusal, RefusalCode, refusal, refusals};
+
+/// How sure a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// The source itself was read.
+    High,
+    /// Seen as an excerpt, or part of it is unconfirmed.
+    Medium,
+    /// Not checked: show it as a hint, never as a fact.
+    Low,
+}
+
+time::serde::format_description!(iso_date, Date, "[year]-[month]-[day]");
+
+#[expect(clippy::expect_used, reason = "every embedded file is read by a test")]
+fn read<T: DeserializeOwned>(embedded: &str) -> T {
+    toml::from_str(embedded).expect("an embedded table must parse")
+}

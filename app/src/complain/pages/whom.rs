@@ -1,0 +1,125 @@
+//! Whom is it about?
+
+use leptos::prelude::*;
+
+use crate::complain::api::find_merchants;
+use crate::complain::parts::{Choices, Frame};
+use crate::complain::view::{Choice, MerchantChoiceView, StepView};
+use crate::t;
+use crate::ui::{FieldErrors, has_error};
+
+pub(super) fn page(view: StepView, platforms: Vec<Choice>, hits: Vec<MerchantChoiceView>) -> impl IntoView {
+    let (form, errors) = (view.form.clone(), view.errors.clone());
+    let name = form.shown("name").to_owned();
+    let asked_for = RwSignal::new(name.clone());
+    let hits = RwSignal::new(hits);
+    let chosen = form.shown("merchant").to_owned();
+    let chosen_counts = form.shown("asked_for") == name;
+    let typed = look_up(hits, asked_for);
+
+    let wrong = has_error(&errors, "name");
+    let described = if wrong { "name-help name-error" } else { "name-help" };
+    let (for_name, for_hits, for_platform) = (errors.clone(), errors.clone(), errors.clone());
+    let platform_wrong = has_error(&errors, "platform");
+    view! {
+        <Frame view title=t!(complain.whom_title)>
+            <div class=if wrong { "field has-error" } else { "field" }>
+                <h1 class="label-heading"><label for="name">{t!(complain.whom_title)}</label></h1>
+                <p class="hint" id="name-help">{t!(complain.whom_hint)}</p>
+                <FieldErrors errors=for_name field="name"/>
+                <div class="search-field">
+                    <input class="input" id="name" name="name" value=name maxlength="200" autocomplete="off" enterkeyhint="search"
+                        aria-describedby=described aria-invalid=wrong.then_some("true") on:input=typed/>
+                    <button class="btn btn-quiet" type="submit" name="act" value="search">{t!(common.search)}</button>
+                </div>
+                <input type="hidden" name="asked_for" prop:value=move || asked_for.get() value=asked_for.get_untracked()/>
+            </div>
+            {move || {
+                let found = hits.get();
+                (!found.is_empty()).then(|| view! {
+                    <Hits hits=found errors=for_hits.clone() chosen=if chosen_counts { chosen.clone() } else { String::new() }/>
+                })
+            }}
+            <fieldset class=if platform_wrong { "field has-error" } else { "field" }>
+                <legend class="label">{t!(complain.platform_label)}</legend>
+                <FieldErrors errors=for_platform field="platform"/>
+                <Choices name="platform" choices=platforms form class="choices choices-grid"/>
+            </fieldset>
+        </Frame>
+    }
+}
+
+/// Looks merchants up as the name is typed; without WASM the button does.
+fn look_up(
+    hits: RwSignal<Vec<MerchantChoiceView>>,
+    asked_for: RwSignal<String>,
+) -> impl Fn(leptos::ev::Event) + Copy + 'static {
+    let latest = StoredValue::new(0_u32);
+    move |event| {
+        let typed = event_target_value(&event);
+        let turn = latest.try_update_value(|turn| {
+            *turn = turn.wrapping_add(1);
+            *turn
+        });
+        leptos::task::spawn_local(async move {
+            #[cfg(target_family = "wasm")]
+            gloo_timers::future::TimeoutFuture::new(350).await;
+            if latest.try_get_value() != turn {
+                return;
+            }
+            if let Ok(found) = find_merchants(typed.clone()).await
+                && latest.try_get_value() == turn
+            {
+                hits.try_set(found);
+                asked_for.try_set(typed.trim().to_owned());
+            }
+        });
+    }
+}
+
+#[component]
+fn Hits(
+    hits: Vec<MerchantChoiceView>,
+    errors: Vec<youmen_domain::error::FieldError>,
+    chosen: String,
+) -> impl IntoView {
+    let wrong = has_error(&errors, "merchant");
+    let new_chosen = chosen == "new";
+    let recent: Vec<(String, String)> = hits.iter().flat_map(|hit| hit.recent.clone()).collect();
+    view! {
+        <fieldset class=if wrong { "field has-error" } else { "field" }>
+            <legend class="label">{t!(complain.which_merchant)}</legend>
+            <FieldErrors errors field="merchant"/>
+            <div class="choices">
+                {hits.into_iter().enumerate().map(|(index, hit)| {
+                    let checked = chosen == hit.slug;
+                    view! {
+                        <label class="choice">
+                            <input type="radio" name="merchant" value=hit.slug checked=checked id=(index == 0).then_some("merchant")/>
+                            <span>
+                                <span class="choice-title">{hit.name}</span>
+                                <span class="choice-help">{t!(complain.merchant_listed, n = hit.listed)}</span>
+                            </span>
+                        </label>
+                    }
+                }).collect_view()}
+                <label class="choice">
+                    <input type="radio" name="merchant" value="new" checked=new_chosen/>
+                    <span><span class="choice-title">{t!(complain.merchant_new)}</span></span>
+                </label>
+            </div>
+            {(!recent.is_empty()).then(|| view! {
+                <div class="notice info">
+                    <div>
+                        <p>{t!(complain.similar)}</p>
+                        <ul role="list">
+                            {recent.into_iter().map(|(number, title)| view! {
+                                <li><a href=format!("/board/{number}") target="_blank" rel="noopener">{title}</a></li>
+                            }).collect_view()}
+                        </ul>
+                    </div>
+                </div>
+            })}
+        </fieldset>
+    }
+}

@@ -1,0 +1,17 @@
+//! The wizard's addresses.
+
+use leptos::prelude::*;
+use leptos_router::components::Route;
+use leptos_router::{MatchNestedRoutes, SsrMode, path};
+
+use super::pages::{StartPage, StepPage};
+
+/// `/complain` and `/complain/{step}`.
+#[component(transparent)]
+pub fn ComplainRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/complain") view=StartPage ssr=SsrMode::Async/>
+        <Route path=path!("/complain/:step") view=StepPage ssr=SsrMode::Async/>
+    }
+    .into_inner()
+}

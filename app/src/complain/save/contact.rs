@@ -1,0 +1,86 @@
+//! The contact page's three ways on: send a code, type it, go without.
+
+use rand::Rng;
+use youmen_domain::contact::{CodeOutcome, ContactState, Email};
+use youmen_domain::error::{FieldCode, FieldError};
+use youmen_domain::evidence::Mail;
+use youmen_domain::ports::{Draft, DraftToken};
+use youmen_domain::step::Step;
+
+use crate::complain::view::Notice;
+use crate::error::AppError;
+use crate::server::{Services, fail, now};
+use crate::t;
+
+/// What the page does next.
+pub(super) enum Next {
+    /// On to the last look.
+    GoOn,
+    /// Stay, with errors or news.
+    Stay(Vec<FieldError>, Option<Notice>),
+}
+
+fn wrong(field: &str, code: FieldCode) -> Next {
+    Next::Stay(vec![FieldError::new(field, code)], None)
+}
+
+pub(super) async fn act(
+    services: &Services,
+    token: &DraftToken,
+    draft: &Draft,
+    act: &str,
+    code: &str,
+) -> Result<Next, AppError> {
+    let typed = draft.answers.page(Step::Contact).shown("email").trim();
+    match act {
+        "send" => send(services, token, typed).await,
+        "verify" => verify(services, token, code).await,
+        // "Go on" with an address that is not proven yet: the next thing is the code.
+        _ if draft.contact.pending.is_some() && !code.trim().is_empty() => verify(services, token, code).await,
+        _ if draft.contact.verified.is_none() && draft.contact.pending.is_none() && !typed.is_empty() && act != "skip" => {
+            send(services, token, typed).await
+        }
+        _ => Ok(Next::GoOn),
+    }
+}
+
+async fn send(services: &Services, token: &DraftToken, typed: &str) -> Result<Next, AppError> {
+    if typed.is_empty() {
+        return Ok(wrong("email", FieldCode::Required));
+    }
+    let Ok(email) = Email::parse(typed) else { return Ok(wrong("email", FieldCode::NotEmail)) };
+    let code = format!("{:06}", rand::rng().random_range(0..1_000_000_u32));
+    let mail = Mail {
+        to: email.clone(),
+        subject: t!(complain.mail_code_subject).to_string(),
+        body: t!(complain.mail_code_body, code = code.clone(), minutes = ContactState::CODE_LIFE.whole_minutes()).to_string(),
+    };
+    let sent = services.drafts.send_code(token, email, code, mail, now()).await.map_err(fail)?;
+    Ok(match sent {
+        Ok(()) => Next::Stay(Vec::new(), Some(Notice::CodeSent)),
+        Err(seconds) if seconds == i64::MAX => wrong("email", FieldCode::CodeLimit),
+        Err(seconds) => Next::Stay(vec![FieldError::counted("email", FieldCode::CodeWait, seconds)], None),
+    })
+}
+
+async fn verify(services: &Services, token: &DraftToken, code: &str) -> Result<Next, AppError> {
+    if code.trim().is_empty() {
+        return Ok(wrong("code", FieldCode::Required));
+    }
+    let outcome = services.drafts.try_code(token, code, now()).await.map_err(fail)?;
+    Ok(match outcome {
+        CodeOutcome::Verified => Next::GoOn,
+        CodeOutcome::Wrong(left) => {
+            Next::Stay(vec![FieldError::counted("code", FieldCode::CodeWrong, i64::from(left))], None)
+        }
+        CodeOutcome::Expired => wrong("code", FieldCode::CodeExpired),
+        CodeOutcome::NotSent => wrong("email", FieldCode::CodeNotSent),
+    })
+}
+
+/// The page's address with the one error that cannot be found again from the draft.
+pub(super) fn address_with(address: &str, error: &FieldError) -> String {
+    let glue = if address.contains('?') { '&' } else { '?' };
+    let n = error.n.map(|n| format!("&n={n}")).unwrap_or_default();
+    format!("{address}{glue}at={}&wrong={}{n}", error.field, error.code.as_str())
+}

@@ -1,0 +1,246 @@
+//! What one page of the wizard shows. Made on the server in the reader's language, drawn on both sides.
+
+use serde::{Deserialize, Serialize};
+use youmen_domain::error::FieldError;
+use youmen_domain::form::RawForm;
+use youmen_domain::step::Step;
+use youmen_domain::words::PublicWords;
+
+/// One page of the wizard.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StepView {
+    /// Which page.
+    pub step: Step,
+    /// What was typed on it so far.
+    pub form: RawForm,
+    /// What is wrong with it; empty until it was sent.
+    pub errors: Vec<FieldError>,
+    /// The person came from "check your answers" and returns there.
+    pub returning: bool,
+    /// A word at the top.
+    pub notice: Option<Notice>,
+    /// What this page in particular needs.
+    pub body: StepBody,
+}
+
+/// A word at the top of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notice {
+    /// The old draft had ended; what was just typed is kept in a new one.
+    Restarted,
+    /// A code was mailed.
+    CodeSent,
+}
+
+/// What one page in particular needs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepBody {
+    /// Whom.
+    Whom {
+        /// Platforms to choose from.
+        platforms: Vec<Choice>,
+        /// Merchants like the name typed.
+        hits: Vec<MerchantChoiceView>,
+    },
+    /// What happened.
+    What {
+        /// Grounds by situation.
+        groups: Vec<ChoiceGroup>,
+    },
+    /// The order.
+    Order {
+        /// Names of the fields that this ground needs, in order; empty while no ground is chosen.
+        fields: Vec<String>,
+        /// Provinces.
+        provinces: Vec<Choice>,
+        /// What an order number looks like on this platform.
+        order_no_hint: Option<String>,
+        /// The latest day that may be typed: today in Asia/Shanghai, `YYYY-MM-DD`.
+        today: String,
+    },
+    /// The story.
+    Story {
+        /// Questions that help.
+        prompts: Vec<String>,
+        /// How a story may begin.
+        example: String,
+        /// Most characters.
+        max: usize,
+    },
+    /// What was tried.
+    Tried {
+        /// Doors to knock on.
+        choices: Vec<Choice>,
+    },
+    /// What is wanted.
+    Want {
+        /// Demands.
+        choices: Vec<Choice>,
+        /// What was paid, in yuan, if known.
+        paid: Option<String>,
+    },
+    /// Evidence.
+    Evidence {
+        /// What is there.
+        pieces: Vec<PieceView>,
+        /// Most pieces.
+        max: usize,
+        /// What helps, for this ground.
+        kinds: Vec<Choice>,
+        /// How many were just added without JavaScript.
+        added: usize,
+    },
+    /// Public or private.
+    Visibility {
+        /// What the public would see; none while the story is missing.
+        preview: Option<Box<Preview>>,
+        /// How many pictures there are.
+        pictures: usize,
+    },
+    /// Contact.
+    Contact(ContactView),
+    /// Check your answers.
+    Check {
+        /// All answers.
+        sections: Vec<Section>,
+        /// What still stands in the way.
+        blockers: Vec<(Step, FieldError)>,
+    },
+    /// The receipt.
+    Receipt {
+        /// The complaint's number, in groups.
+        number: String,
+        /// Its address part.
+        slug: String,
+        /// The code, in groups, until the person said that they kept it.
+        code: Option<String>,
+        /// Whether it will be public.
+        publish: bool,
+    },
+    /// There is no draft (any more).
+    NoDraft {
+        /// There was one, and its time is over.
+        expired: bool,
+    },
+    /// This draft was filed already.
+    AlreadyFiled {
+        /// The complaint's number, in groups.
+        number: String,
+    },
+}
+
+/// One answer to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its code.
+    pub code: String,
+    /// Its words.
+    pub title: String,
+    /// A line of help, or nothing.
+    pub help: String,
+}
+
+/// Answers under one heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceGroup {
+    /// Its code.
+    pub code: String,
+    /// The heading.
+    pub title: String,
+    /// The answers.
+    pub choices: Vec<Choice>,
+}
+
+/// A merchant that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MerchantChoiceView {
+    /// Its address part.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// How many complaints about it are on the board.
+    pub listed: u64,
+    /// The latest of them: number and headline.
+    pub recent: Vec<(String, String)>,
+}
+
+/// A picture in the person's own list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PieceView {
+    /// Its name in addresses.
+    pub id: String,
+    /// The file's name on the phone.
+    pub name: String,
+    /// Size of the original, in words.
+    pub size: String,
+}
+
+/// The public page as it would be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// The masked words.
+    pub words: PublicWords,
+    /// The merchant's name.
+    pub merchant: String,
+    /// The platform's name.
+    pub platform: String,
+    /// The ground's usual term.
+    pub ground: String,
+    /// The province's name.
+    pub province: Option<String>,
+    /// What was paid, in yuan.
+    pub paid: Option<String>,
+}
+
+/// How the contact stands. Addresses are hints: `x***@163.com`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactView {
+    /// None yet.
+    None,
+    /// A code is on its way.
+    Sent {
+        /// Where to.
+        hint: String,
+    },
+    /// Proven.
+    Verified {
+        /// Which.
+        hint: String,
+    },
+}
+
+/// One page's answers on "check your answers".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// The page that changes them.
+    pub step: Step,
+    /// Field name and answer; an empty answer was not given.
+    pub rows: Vec<(String, String)>,
+}
+
+/// What the start page says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StartView {
+    /// Nothing was begun.
+    Fresh,
+    /// A draft waits.
+    Waiting {
+        /// The page to go on with.
+        step: Step,
+        /// Until which day it is kept, in words.
+        until: String,
+    },
+    /// A draft's time is over.
+    Expired,
+    /// The last draft was filed.
+    Filed {
+        /// The complaint's number, in groups.
+        number: String,
+        /// Whether the code can still be seen.
+        code_waits: bool,
+    },
+}

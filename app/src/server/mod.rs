@@ -1,0 +1,9 @@
+//! What a server function has at hand: the ports, the request's cookies and language, the way back.
+
+mod cookies;
+mod request;
+mod services;
+
+pub use cookies::{CASE, DRAFT, LANG, STAFF, clear_cookie, cookie, set_cookie};
+pub use request::{Opaque, RequestFacts, english, facts, fail, redirect, redirect_plain, refuse};
+pub use services::{CasePass, Services, now, services, today};

@@ -1,0 +1,67 @@
+//! One wrapper for everything that is loaded: the words while it comes, and what to do when it does not.
+
+use leptos::prelude::*;
+use youmen_domain::error::Problem;
+
+use super::{Icon, Main};
+use crate::error::AppError;
+use crate::t;
+
+/// Heading and advice for a problem.
+pub fn problem_words(problem: Problem) -> (String, String) {
+    let (title, advice) = match problem {
+        Problem::BadRequest => (t!(errors.bad_request), t!(errors.bad_request_do)),
+        Problem::NotFound => (t!(errors.not_found), t!(errors.not_found_do)),
+        Problem::Gone => (t!(errors.gone), t!(errors.gone_do)),
+        Problem::ForeignOrigin => (t!(errors.foreign_origin), t!(errors.foreign_origin_do)),
+        Problem::NotAllowed => (t!(errors.not_allowed), t!(errors.not_allowed_do)),
+        Problem::TooLarge => (t!(errors.too_large), t!(errors.too_large_do)),
+        Problem::TooMany => (t!(errors.too_many), t!(errors.too_many_do)),
+        Problem::Conflict => (t!(errors.conflict), t!(errors.conflict_do)),
+        Problem::Offline => (t!(errors.offline), t!(errors.offline_do)),
+        Problem::Internal => (t!(errors.internal), t!(errors.internal_do)),
+    };
+    (title.to_string(), advice.to_string())
+}
+
+/// A whole page for a problem, with ways on.
+#[component]
+pub fn ProblemPage(problem: Problem) -> impl IntoView {
+    let (title, advice) = problem_words(problem);
+    view! {
+        <Main title=title.clone() class="page">
+            <div class="empty">
+                {Icon::Info.into_render()}
+                <h1>{title}</h1>
+                <p>{advice}</p>
+                <div class="btn-row">
+                    <a class="btn" href="/complain">{t!(common.nav_complain)}</a>
+                    <a class="btn btn-quiet" href="/board">{t!(common.nav_board)}</a>
+                </div>
+            </div>
+        </Main>
+    }
+}
+
+/// Waits for a resource, then draws it; a problem gets its own page.
+#[component]
+pub fn Load<T, F, V>(resource: Resource<Result<T, AppError>>, view: F) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    F: Fn(T) -> V + Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    view! {
+        <Transition fallback=|| view! { <Main title="" class="page"><p class="visually-hidden" role="status">{t!(common.loading)}</p><div class="skeleton skeleton-card" aria-hidden="true"><span></span><span></span></div></Main> }>
+            {move || {
+                let view = view.clone();
+                Suspend::new(async move {
+                    match resource.await {
+                        Ok(value) => view(value).into_any(),
+                        Err(AppError(problem)) => view! { <ProblemPage problem/> }.into_any(),
+                    }
+                })
+            }}
+        </Transition>
+    }
+}

@@ -1,0 +1,18 @@
+//! Parts that every vertical uses. Their classes are the design system's (`style/`).
+
+mod errors;
+pub mod format;
+mod frame;
+mod icons;
+mod load;
+mod masked;
+mod upload;
+mod words;
+
+pub use errors::{ErrorSummary, FieldErrors, field_words, has_error};
+pub use frame::{Main, SiteFooter, SiteHeader};
+pub use icons::Icon;
+pub use load::{Load, ProblemPage, problem_words};
+pub use masked::{Masked, Story};
+pub use upload::Upload;
+pub use words::{kind_words, status_class, status_words};

@@ -1,0 +1,45 @@
+//! `youmen serve`.
+
+use clap::Args;
+use time::OffsetDateTime;
+use youmen_domain::contact::Email;
+use youmen_domain::staff::Role;
+use youmen_store::Store;
+
+use super::output::say;
+use super::staff::sign_in_address;
+use crate::config::Config;
+use crate::process::{Failed, Server, told_to_stop};
+use crate::seed::complaints;
+
+/// As many complaints as fill every state, ground and province and still load at once.
+const DEMO_COMPLAINTS: u64 = 300;
+const DEMO_SEED: u64 = 1;
+const DEMO_REVIEWER: &str = "reviewer@demo.youmen.example";
+
+#[derive(Args)]
+pub(super) struct Serve {
+    /// Load labelled demo data into an empty database, and print a reviewer's sign-in
+    #[arg(long)]
+    demo: bool,
+}
+
+pub(super) async fn run(args: Serve, config: Config) -> Result<(), Failed> {
+    let server = Server::bind(config).await?;
+    if args.demo {
+        demo(server.state().store(), server.state().site()).await?;
+    }
+    say(&format!("listening on http://{}", server.addr()))?;
+    server.run(told_to_stop()).await
+}
+
+async fn demo(store: &Store, site: &str) -> Result<(), Failed> {
+    if store.is_empty().await? {
+        let written = store.seed_complaints(complaints(DEMO_COMPLAINTS, DEMO_SEED)).await?;
+        say(&format!("demo: {written} complaints loaded, all labelled 演示"))?;
+    }
+    let email = Email::parse(DEMO_REVIEWER)?;
+    let link = store.add_staff(&email, Role::Reviewer, OffsetDateTime::now_utc()).await?;
+    say(&format!("demo: a reviewer's sign-in, good once: {}", sign_in_address(site, &link)))?;
+    say(&format!("demo: the six digits it asks for: youmen staff code --email {DEMO_REVIEWER}"))
+}

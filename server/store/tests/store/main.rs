@@ -1,0 +1,16 @@
+//! The store as the pages use it: through its ports, the same on SQLite and on PostgreSQL.
+
+mod board;
+mod build;
+mod cases;
+mod desk;
+mod drafts;
+mod evidence;
+mod filing;
+mod mail;
+mod privacy;
+mod schema;
+mod seeding;
+mod staffing;
+mod sweep;
+mod world;
