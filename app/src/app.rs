@@ -23,15 +23,14 @@ pub fn App() -> impl IntoView {
         <Router>
             <a class="skip" href="#main">{t!(common.skip)}</a>
             <SiteHeader/>
-            <main id="main" tabindex="-1">
-                <Routes fallback=NotFoundPage>
-                    <HomeRoutes/>
-                    <ComplainRoutes/>
-                    <CaseRoutes/>
-                    <BoardRoutes/>
-                    <DeskRoutes/>
-                </Routes>
-            </main>
+            // Each page brings its own `<main>`: its class is the page's.
+            <Routes fallback=NotFoundPage>
+                <HomeRoutes/>
+                <ComplainRoutes/>
+                <CaseRoutes/>
+                <BoardRoutes/>
+                <DeskRoutes/>
+            </Routes>
             <SiteFooter/>
         </Router>
     }

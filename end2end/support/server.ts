@@ -1,17 +1,21 @@
 // A server of the tests' own: built program, temporary data folder, demo data, its output in a file.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** How long a first start may take: it migrates and loads the demo data. */
 const START_MS = 60_000;
-/** How long it may finish what is in flight once told to stop. */
-const STOP_MS = 15_000;
+/** How long it may finish what is in flight once told to stop: its own patience is 20 s. */
+const STOP_MS = 30_000;
+
+/** All tests come from one address: the limits on it have tests of their own, with a server of their own. */
+const NO_LIMITS = { YOUMEN_RATE_READ: '0', YOUMEN_RATE_WRITE: '0', YOUMEN_RATE_CODE: '0', YOUMEN_RATE_UPLOAD: '0' };
 
 /** What a test may know of a running server. */
 export interface ServerInfo {
@@ -49,27 +53,17 @@ export function sharedServer(): ServerInfo {
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
-  const program = process.env['YOUMEN_BIN'] ?? path.join(root, 'target/release/youmen');
-  if (!fs.existsSync(program)) {
-    throw new Error(`${program} is missing: run \`cargo xtask build --release\` first`);
-  }
+  const program = builtProgram();
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'youmen-e2e-'));
   const logDir = path.resolve(import.meta.dirname, '../test-results');
   fs.mkdirSync(logDir, { recursive: true });
   const logPath = path.join(logDir, `${options.name ?? path.basename(dataDir)}.log`);
 
-  const { DATABASE_URL: _, ...inherited } = process.env;
+  const address = `127.0.0.1:${await freePort()}`;
   const log = fs.openSync(logPath, 'a');
   const child = spawn(program, options.demo === false ? ['serve'] : ['serve', '--demo'], {
     cwd: dataDir,
-    env: {
-      ...inherited,
-      YOUMEN_ADDR: `127.0.0.1:${await freePort()}`,
-      YOUMEN_DATA_DIR: dataDir,
-      YOUMEN_SITE_ROOT: process.env['YOUMEN_SITE_ROOT'] ?? path.join(root, 'target/site'),
-      YOUMEN_MAIL: 'file:',
-      ...options.env,
-    },
+    env: { ...environment(dataDir, address), ...NO_LIMITS, ...options.env },
     stdio: ['ignore', log, log],
   });
   fs.closeSync(log);
@@ -78,7 +72,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     return {
       baseURL,
       dataDir,
-      outboxDir: path.join(dataDir, 'outbox'),
+      outboxDir: outboxOf(dataDir),
       logPath,
       stop: (keepData = false) => stop(child, logPath, keepData ? undefined : dataDir),
     };
@@ -86,6 +80,43 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     child.kill('SIGKILL');
     throw problem;
   }
+}
+
+/**
+ * Runs one of the program's other commands on the data of a running server, as its operator would,
+ * and returns what it printed.
+ */
+export async function operate(server: ServerInfo, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(builtProgram(), args, {
+    cwd: server.dataDir,
+    env: environment(server.dataDir, new URL(server.baseURL).host),
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout.trim();
+}
+
+function builtProgram(): string {
+  const program = process.env['YOUMEN_BIN'] ?? path.join(root, 'target/release/youmen');
+  if (!fs.existsSync(program)) {
+    throw new Error(`${program} is missing: run \`cargo xtask build --release\` first`);
+  }
+  return program;
+}
+
+function outboxOf(dataDir: string): string {
+  return path.join(dataDir, 'outbox');
+}
+
+/** Nothing of the developer's own configuration reaches the server under test. */
+function environment(dataDir: string, address: string): NodeJS.ProcessEnv {
+  const foreign = (name: string): boolean => name.startsWith('YOUMEN_') || name === 'DATABASE_URL';
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign(name))),
+    YOUMEN_ADDR: address,
+    YOUMEN_DATA_DIR: dataDir,
+    YOUMEN_SITE_ROOT: process.env['YOUMEN_SITE_ROOT'] ?? path.join(root, 'target/site'),
+    YOUMEN_MAIL: `file:${outboxOf(dataDir)}`,
+  };
 }
 
 /** A port that was free a moment ago. */

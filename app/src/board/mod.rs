@@ -1,11 +1,23 @@
-//! Being built.
+//! The public board: what consumers made public, as everybody may read it.
+//!
+//! Anybody may use it; no account, no cookie. The whole state of a view is its address.
+//! Nothing here can hold a person: pages are made from [`PublicText`](youmen_domain::redact::PublicText),
+//! codes and dates, and from nothing else.
 
-use leptos::prelude::*;
-use leptos_router::components::Route;
-use leptos_router::{MatchNestedRoutes, SsrMode, path};
+pub mod api;
+mod pages;
+mod parts;
+#[cfg(feature = "ssr")]
+mod present;
+#[cfg(feature = "ssr")]
+mod query;
+mod routes;
+mod view;
 
-/// Routes.
-#[component(transparent)]
-pub fn BoardRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=path!("/board") view=|| view! { <crate::ui::Main title="" class="page">""</crate::ui::Main> } ssr=SsrMode::Async/> }.into_inner()
-}
+pub use parts::ComplaintRow;
+#[cfg(feature = "ssr")]
+pub(crate) use present::row;
+pub use routes::BoardRoutes;
+pub use view::{
+    BoardView, Chip, ComplaintView, Day, Facet, FacetView, FactsView, FiltersView, OptionView, PictureView, RowView,
+};

@@ -1,11 +1,17 @@
-//! Being built.
+//! A filed complaint in its author's hands: where it stands, what is asked, adding to it, taking it back.
+//!
+//! Whoever has the number and the 16-digit code is the author; there is no account. The right code earns a pass for
+//! this one complaint and two hours. Without it nothing here says whether a number exists.
 
-use leptos::prelude::*;
-use leptos_router::components::Route;
-use leptos_router::{MatchNestedRoutes, SsrMode, path};
+pub mod api;
+mod pages;
+pub(crate) mod parts;
+#[cfg(feature = "ssr")]
+pub(crate) mod present;
+mod routes;
+#[cfg(feature = "ssr")]
+pub(crate) mod save;
+mod view;
 
-/// Routes.
-#[component(transparent)]
-pub fn CaseRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=path!("/cases") view=|| view! { <crate::ui::Main title="" class="page">""</crate::ui::Main> } ssr=SsrMode::Async/> }.into_inner()
-}
+pub use routes::CaseRoutes;
+pub use view::{CaseView, EventView, Fact, Notice, OpenView, PieceView, PublicView, RefusalView, TombstoneView};

@@ -1,11 +1,28 @@
-//! Being built.
+//! The reviewers' desk: what waits for a decision, the original beside its public form, the decision.
+//!
+//! Staff sign in by a one-time link and a second factor. Only who may review and has passed both sees anything here;
+//! everybody else is led to the sign-in. The contact of a complaint is not here: nobody needs it to decide.
 
-use leptos::prelude::*;
-use leptos_router::components::Route;
-use leptos_router::{MatchNestedRoutes, SsrMode, path};
+pub mod api;
+#[cfg(feature = "ssr")]
+mod decide;
+#[cfg(feature = "ssr")]
+mod find;
+#[cfg(feature = "ssr")]
+mod guard;
+#[cfg(feature = "ssr")]
+mod masks;
+mod pages;
+mod parts;
+#[cfg(feature = "ssr")]
+mod present;
+mod routes;
+#[cfg(feature = "ssr")]
+mod sign_in;
+mod view;
 
-/// Routes.
-#[component(transparent)]
-pub fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=path!("/desk") view=|| view! { <crate::ui::Main title="" class="page">""</crate::ui::Main> } ssr=SsrMode::Async/> }.into_inner()
-}
+pub use routes::DeskRoutes;
+pub use view::{
+    Bit, Can, DeskCase, DeskCaseView, DeskNotice, Field, HandView, Mark, OriginalView, PictureView, QueueView,
+    ReasonView, RowView, SignInView, Tab,
+};

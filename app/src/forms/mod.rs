@@ -1,9 +1,11 @@
 //! Plain forms that work without JavaScript, and save a round trip where it runs.
 
-mod codec;
-mod post_form;
 #[cfg(target_family = "wasm")]
 pub mod browser;
+mod codec;
+mod post_form;
+mod told;
 
 pub use codec::UrlForm;
 pub use post_form::{PostForm, Sending};
+pub use told::{query, telling, told};

@@ -1,11 +1,13 @@
-//! Being built.
+//! The front door: what this is, what it does for a person, and the way in.
+//!
+//! Anybody may read it. Its one moving part is the latest public complaints.
 
-use leptos::prelude::*;
-use leptos_router::components::Route;
-use leptos_router::{MatchNestedRoutes, SsrMode, path};
+pub mod api;
+mod page;
+#[cfg(feature = "ssr")]
+mod present;
+mod routes;
+mod view;
 
-/// Routes.
-#[component(transparent)]
-pub fn HomeRoutes() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=path!("/") view=|| view! { <crate::ui::Main title="" class="page">""</crate::ui::Main> } ssr=SsrMode::Async/> }.into_inner()
-}
+pub use routes::HomeRoutes;
+pub use view::LatestView;

@@ -1,6 +1,7 @@
 //! What a server function has at hand: the ports, the request's cookies and language, the way back.
 
 mod cookies;
+pub mod kept;
 mod request;
 mod services;
 

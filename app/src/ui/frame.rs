@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_location;
+use leptos_router::location::Location;
 
 use super::Icon;
 use crate::t;
@@ -57,9 +58,15 @@ pub fn SiteHeader() -> impl IntoView {
 
 #[component]
 fn SiteNav() -> impl IntoView {
-    let path = use_location().pathname;
+    let Location { pathname: path, search, .. } = use_location();
     let here = move |place: &'static str| move || path.get().starts_with(place).then_some("page");
-    let other = move |tag: &'static str| move || format!("{}?lang={tag}", path.get());
+    // The board's whole state is in the query: another language shows the same view.
+    let other = move |tag: &'static str| {
+        move || {
+            let (path, search) = (path.get(), search.get());
+            if search.is_empty() { format!("{path}?lang={tag}") } else { format!("{path}?{search}&lang={tag}") }
+        }
+    };
     let english = crate::i18n::is_english();
     view! {
         <details class="menu"><summary>{Icon::Menu.into_render()}{t!(common.menu)}</summary></details>

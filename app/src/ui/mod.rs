@@ -1,6 +1,7 @@
 //! Parts that every vertical uses. Their classes are the design system's (`style/`).
 
 mod errors;
+mod fields;
 pub mod format;
 mod frame;
 mod icons;
@@ -10,6 +11,7 @@ mod upload;
 mod words;
 
 pub use errors::{ErrorSummary, FieldErrors, field_words, has_error};
+pub use fields::{CountedText, Line};
 pub use frame::{Main, SiteFooter, SiteHeader};
 pub use icons::Icon;
 pub use load::{Load, ProblemPage, problem_words};

@@ -3,11 +3,12 @@
 use std::time::Instant;
 
 use clap::Args;
+use youmen_domain::complaint::Actor;
 
 use super::output::say;
 use crate::config::Config;
 use crate::process::{Failed, open_store};
-use crate::seed::complaints;
+use crate::seed::{Mix, complaints};
 
 #[derive(Args)]
 pub(super) struct Seed {
@@ -22,7 +23,7 @@ pub(super) struct Seed {
 pub(super) async fn run(args: Seed, config: &Config) -> Result<(), Failed> {
     let store = open_store(config).await?;
     let start = Instant::now();
-    let written = store.seed_complaints(complaints(args.complaints, args.seed)).await?;
+    let written = store.seed_complaints(complaints(args.complaints, args.seed, Mix::Published, Actor::System)).await?;
     store.close().await?;
     say(&format!("{written} complaints in {:.1} s", start.elapsed().as_secs_f64()))
 }

@@ -2,15 +2,16 @@
 
 use clap::Args;
 use time::OffsetDateTime;
+use youmen_domain::complaint::Actor;
 use youmen_domain::contact::Email;
 use youmen_domain::staff::Role;
 use youmen_store::Store;
 
 use super::output::say;
 use super::staff::sign_in_address;
-use crate::config::Config;
+use crate::config::{Config, ConfigError};
 use crate::process::{Failed, Server, told_to_stop};
-use crate::seed::complaints;
+use crate::seed::{Mix, complaints};
 
 /// As many complaints as fill every state, ground and province and still load at once.
 const DEMO_COMPLAINTS: u64 = 300;
@@ -34,12 +35,15 @@ pub(super) async fn run(args: Serve, config: Config) -> Result<(), Failed> {
 }
 
 async fn demo(store: &Store, site: &str) -> Result<(), Failed> {
-    if store.is_empty().await? {
-        let written = store.seed_complaints(complaints(DEMO_COMPLAINTS, DEMO_SEED)).await?;
+    let email = Email::parse(DEMO_REVIEWER).map_err(|error| ConfigError::new(error.to_string()))?;
+    let was_empty = store.is_empty().await?;
+    let link = store.add_staff(&email, Role::Reviewer, OffsetDateTime::now_utc()).await?;
+    if was_empty {
+        let reviewer = Actor::Staff(store.staff_id(&email).await?);
+        let written =
+            store.seed_complaints(complaints(DEMO_COMPLAINTS, DEMO_SEED, Mix::Everything, reviewer)).await?;
         say(&format!("demo: {written} complaints loaded, all labelled 演示"))?;
     }
-    let email = Email::parse(DEMO_REVIEWER)?;
-    let link = store.add_staff(&email, Role::Reviewer, OffsetDateTime::now_utc()).await?;
     say(&format!("demo: a reviewer's sign-in, good once: {}", sign_in_address(site, &link)))?;
     say(&format!("demo: the six digits it asks for: youmen staff code --email {DEMO_REVIEWER}"))
 }

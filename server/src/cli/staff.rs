@@ -40,7 +40,7 @@ fn email(text: &str) -> Result<Email, String> {
 
 /// Where a one-time link leads.
 pub(super) fn sign_in_address(site: &str, link: &LinkToken) -> String {
-    format!("{site}/desk/enter?link={}", link.reveal())
+    format!("{site}/desk/sign-in?token={}", link.reveal())
 }
 
 pub(super) async fn run(command: Staff, config: &Config) -> Result<(), Failed> {

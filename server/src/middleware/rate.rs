@@ -31,7 +31,7 @@ pub enum Class {
 
 /// Server functions where something secret could be guessed, or a mail is sent.
 pub const CODE_PATHS: [&str; 4] =
-    ["/api/cases/open", "/api/desk/sign_in", "/api/desk/redeem", "/api/desk/second_factor"];
+    ["/api/cases/open", "/api/desk/request_link", "/api/desk/redeem", "/api/desk/second_factor"];
 
 /// The class of a request. `route` is the template it matched.
 pub fn class(method: &Method, route: &str) -> Class {

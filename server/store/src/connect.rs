@@ -18,7 +18,7 @@ const READERS: u32 = 8;
 /// Connections to PostgreSQL: a tenth of its default of 100, for several nodes and an operator's tools.
 const POSTGRES_POOL: u32 = 10;
 /// A write takes milliseconds; whoever waits this long is behind something broken.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// Only one process may change a PostgreSQL schema at a time. The number means nothing but "Youmen's migrations".
 const MIGRATION_LOCK: i64 = 0x59_4d_4d_49_47;
 

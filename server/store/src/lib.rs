@@ -95,10 +95,15 @@ impl Store {
     }
 
     /// Overwrites on disk what was just deleted, on SQLite: deleted pages are zeroed at once, but the write-ahead log
-    /// keeps old pages until it starts over. A reader in the middle of something only delays it to the next time.
+    /// keeps old pages until it starts over. Where a reader is in the middle of something it is not waited for,
+    /// or every writer would wait with it: the next sweep comes soon.
     async fn forget_deleted(&self) -> Result<(), StoreError> {
         if self.is_sqlite() {
-            self.inner.writes.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            let patience = connect::PATIENCE.as_millis();
+            let checkpoint = format!(
+                "PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {patience}"
+            );
+            self.inner.writes.execute_unprepared(&checkpoint).await?;
         }
         Ok(())
     }

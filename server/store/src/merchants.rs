@@ -1,7 +1,7 @@
 //! Merchants: found by folded name, shown only once a complaint about them was published.
 
 use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter};
 use youmen_domain::filing::{Filing, MerchantChoice};
 use youmen_domain::money::half_width;
@@ -60,7 +60,8 @@ pub(crate) async fn find_or_insert(
             demo: Set(demo),
         };
         // Name or slug may have been taken a moment ago; looking again tells which.
-        Entity::insert(new).on_conflict_do_nothing().exec_without_returning(tx).await?;
+        let either = OnConflict::new().do_nothing().to_owned();
+        Entity::insert(new).on_conflict(either).exec_without_returning(tx).await?;
         slug = random::merchant_slug();
     }
     by_name(tx, &folded).await?.ok_or(StoreError::Full)

@@ -43,9 +43,8 @@ impl Store {
             rows: self.sweep_rows(at).await?,
             files: self.sweep_files(now).await?,
         };
-        if swept != Swept::default() {
-            self.forget_deleted().await?;
-        }
+        // Also when nothing was due: a withdrawal may have met a reader.
+        self.forget_deleted().await?;
         Ok(swept)
     }
 

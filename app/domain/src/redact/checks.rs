@@ -42,8 +42,15 @@ pub(super) fn luhn(digits: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
+/// Whether 18 digits are an identity number with a birthday and the right check digit.
+pub(super) fn is_resident(digits: &[u8]) -> bool {
+    digits.len() == 18
+        && digits.get(6..14).is_some_and(is_compact_date)
+        && digits.last().map(|d| u32::from(*d)) == Some(resident_check(digits))
+}
+
 /// GB 11643 (ISO 7064 MOD 11-2) over the first 17 digits; 10 stands for X.
-pub(super) fn resident_check(digits: &[u8]) -> u32 {
+fn resident_check(digits: &[u8]) -> u32 {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let sum: u32 = WEIGHTS.iter().zip(digits).map(|(weight, digit)| weight * u32::from(*digit)).sum();
     (12 - sum % 11) % 11
@@ -51,7 +58,8 @@ pub(super) fn resident_check(digits: &[u8]) -> u32 {
 
 /// GS1's check over 8 or 13 digits, of bar codes on goods.
 pub(super) fn bar_code(digits: &[u8]) -> bool {
-    let sum: u32 = digits.iter().rev().enumerate().map(|(i, d)| u32::from(*d) * if i.is_multiple_of(2) { 1 } else { 3 }).sum();
+    let sum: u32 =
+        digits.iter().rev().enumerate().map(|(i, d)| u32::from(*d) * if i.is_multiple_of(2) { 1 } else { 3 }).sum();
     matches!(digits.len(), 8 | 13) && sum.is_multiple_of(10)
 }
 

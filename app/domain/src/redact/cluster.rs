@@ -52,6 +52,8 @@ pub(super) struct Cluster {
     pub spare: Vec<bool>,
     /// Which are already part of something found.
     pub taken: Vec<bool>,
+    /// For each digit, one past the last that follows it without a gap.
+    ends: Vec<usize>,
 }
 
 impl Cluster {
@@ -86,6 +88,7 @@ impl Cluster {
                 cluster.spare.resize(cluster.digs.len(), false);
                 cluster.taken.clear();
                 cluster.taken.resize(cluster.digs.len(), false);
+                cluster.note_ends();
                 each(&mut cluster);
             }
         }
@@ -131,7 +134,22 @@ impl Cluster {
 
     /// One past the last digit that follows `at` without a gap.
     pub fn group_end(&self, at: usize) -> usize {
-        (at + 1..self.len()).find(|i| self.gap(*i) != Gap::None).unwrap_or(self.len())
+        self.ends.get(at).copied().unwrap_or(self.len())
+    }
+
+    /// Notes where each digit's group ends, so that asking for it in a long run costs nothing.
+    fn note_ends(&mut self) {
+        self.ends.clear();
+        self.ends.resize(self.digs.len(), self.digs.len());
+        let mut end = self.digs.len();
+        for (at, dig) in self.digs.iter().enumerate().rev() {
+            if let Some(place) = self.ends.get_mut(at) {
+                *place = end;
+            }
+            if dig.gap != Gap::None {
+                end = at;
+            }
+        }
     }
 
     /// The lengths of the groups between gaps in a range.
@@ -195,7 +213,8 @@ impl Cluster {
 
 /// What stands from `at` to the next thing that is no separator, and where that is.
 fn gap_from(normal: &Normal, at: usize, bars: Bars) -> (Gap, usize) {
-    let sign = |cell: &&Cell| cell.digit.is_none() && glyph::separates(cell.ch) && !(bars == Bars::Ones && cell.ch == '|');
+    let sign =
+        |cell: &&Cell| cell.digit.is_none() && glyph::separates(cell.ch) && !(bars == Bars::Ones && cell.ch == '|');
     let signs = normal.cells.iter().skip(at).take(WIDEST_GAP + 1).take_while(sign).count();
     if signs > WIDEST_GAP {
         return (Gap::None, at);

@@ -1,5 +1,6 @@
 //! What the words around a number say it is.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::normal::Normal;
@@ -52,13 +53,25 @@ const WORDS: &str = include_str!("../../data/redact/labels.txt");
 const LINKS: &str = "号码编是为的:=>→()[]【】《》<>\"'“”‘’「」-—~,、/#*·.!?;。\n 我你您他她也就叫个请加换查填写了下一哈哦呢啊吧有在给到这串数字账帐户尾全同";
 /// Such a word between them: the number is of something else.
 const PARTING: &str = "元¥价钱额费花付退款买卖共约减满赔罚";
+/// Labels that say little: another one before them says what they mean.
+const VAGUE: [&str; 5] = ["号码", "编号", "账号", "帐号", "联系人"];
 /// How far before a number its label may stand, blanks not counted.
 const REACH: usize = 16;
 /// How far with other words between.
 const LOOSE_REACH: usize = 9;
 
-fn words() -> &'static [(Label, Vec<char>)] {
-    static PARSED: OnceLock<Vec<(Label, Vec<char>)>> = OnceLock::new();
+/// A word that announces something.
+#[derive(Debug)]
+struct Word {
+    chars: Vec<char>,
+    label: Label,
+    /// One of [`VAGUE`].
+    vague: bool,
+}
+
+/// All of them, by their last character, the longest first.
+fn words() -> &'static [Word] {
+    static PARSED: OnceLock<Vec<Word>> = OnceLock::new();
     PARSED.get_or_init(|| {
         let mut out = Vec::new();
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
@@ -79,10 +92,22 @@ fn words() -> &'static [(Label, Vec<char>)] {
                 "moment" => Label::Moment,
                 _ => continue,
             };
-            out.extend(words.split_whitespace().map(|word| (label, word.chars().collect())));
+            out.extend(words.split_whitespace().map(|word| Word {
+                chars: word.chars().collect(),
+                label,
+                vague: VAGUE.contains(&word),
+            }));
         }
+        out.sort_by_key(|word| (word.chars.last().copied(), Reverse(word.chars.len())));
         out
     })
+}
+
+/// The words that end with a character.
+fn ending_with(c: char) -> impl Iterator<Item = &'static Word> {
+    let words = words();
+    let from = words.partition_point(|word| word.chars.last() < Some(&c));
+    words.iter().skip(from).take_while(move |word| word.chars.last() == Some(&c))
 }
 
 /// The label nearest before a cell.
@@ -97,31 +122,40 @@ pub(super) fn before(normal: &Normal, cell: usize) -> Option<Found> {
         }
     }
     window.reverse();
-    // The label that ends last wins; of those, the longest.
-    let mut best: Option<(usize, usize, Label)> = None;
-    for (label, word) in words() {
-        for start in 0..window.len() {
-            let end = start + word.len();
-            if window.get(start..end) == Some(word.as_slice())
-                && best.is_none_or(|(best_end, best_len, _)| (end, word.len()) > (best_end, best_len))
-                && !inside_latin_word(&window, start, end)
-            {
-                best = Some((end, word.len(), *label));
-            }
-        }
+    match last_label(&window, false) {
+        Some(found) if found.near => Some(found),
+        // 通行证号码: what 号码 are, an earlier word says.
+        plain => last_label(&window, true).filter(|found| found.near || plain.is_none()).or(plain),
     }
-    let (end, _, label) = best?;
+}
+
+/// The label that ends last in a window; of those, the longest. `vague`: among the vague ones or the others.
+fn last_label(window: &[char], vague: bool) -> Option<Found> {
+    let (end, word) = (1..=window.len()).rev().find_map(|end| {
+        let fits = |word: &&Word| {
+            word.vague == vague
+                && end.checked_sub(word.chars.len()).is_some_and(|start| {
+                    window.get(start..end) == Some(word.chars.as_slice()) && !inside_latin_word(window, start, end)
+                })
+        };
+        ending_with(*window.get(end - 1)?).find(fits).map(|word| (end, word))
+    })?;
+    let label = word.label;
     let between = window.get(end..)?;
     // 【微信】 inside a line is a mask, not a label.
-    if between.first() == Some(&'】') && !opens_line(&window, end) {
+    if between.first() == Some(&'】') && !opens_line(window, end) {
         return None;
     }
     let near = between.iter().all(|c| LINKS.contains(*c));
-    let far = between.len() > LOOSE_REACH || between.iter().any(|c| PARTING.contains(*c) || matches!(c, '。' | '!' | '?' | ';' | '\n') || c.is_ascii_digit());
+    let far = between.len() > LOOSE_REACH
+        || between
+            .iter()
+            .any(|c| PARTING.contains(*c) || matches!(c, '。' | '!' | '?' | ';' | '\n') || c.is_ascii_digit());
     if !near && far {
         return None;
     }
-    let pointed = between.is_empty() || between.iter().any(|c| matches!(c, ':' | '号' | '码' | '是' | '为' | '】' | '='));
+    let pointed =
+        between.is_empty() || between.iter().any(|c| matches!(c, ':' | '号' | '码' | '是' | '为' | '】' | '='));
     Some(Found { label, near, pointed })
 }
 
@@ -136,11 +170,17 @@ pub(super) fn after(normal: &Normal, cell: usize) -> Option<Label> {
         return None;
     }
     let pointed = following.iter().take(said).any(|c| matches!(c, '是' | '(' | '为' | '[' | '【'));
+    if !pointed {
+        return None;
+    }
     words()
         .iter()
-        .filter(|(label, word)| matches!(label, Label::Qq | Label::Wechat | Label::Phone | Label::Order | Label::Tracking) && rest.starts_with(word))
-        .map(|(label, _)| *label)
-        .find(|_| pointed)
+        .filter(|word| {
+            matches!(word.label, Label::Qq | Label::Wechat | Label::Phone | Label::Order | Label::Tracking)
+                && rest.starts_with(&word.chars)
+        })
+        .map(|word| word.label)
+        .next()
 }
 
 /// `WX` is no label in `HWX5`, `QQ` none in `QQQ`: a Latin label must begin a word.

@@ -85,7 +85,9 @@ const LETTERS: [(u32, u32, u32); 7] = [
 pub(super) fn strip(c: char) -> Glyph {
     let code = u32::from(c);
     match code {
-        0x00AD | 0x034F | 0x061C | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F => Glyph::Nothing,
+        0x00AD | 0x034F | 0x061C | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F => {
+            Glyph::Nothing
+        }
         0x202A..=0x202E | 0x2060..=0x206F | 0x20D0..=0x20FF | 0x0300..=0x036F | 0x0483..=0x0489 => Glyph::Nothing,
         0x3164 | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xFEFF | 0xFFA0 | 0x1F3FB..=0x1F3FF => Glyph::Nothing,
         0xE0000..=0xE0FFF | 0x0E31 | 0x0E34..=0x0E3A => Glyph::Nothing,
@@ -146,7 +148,9 @@ fn plain(code: u32, otherwise: char) -> Glyph {
 /// The digit a plain character may be.
 pub(super) fn digit_of(c: char) -> Option<Digit> {
     let (value, class) = match c {
-        '0'..='9' => return c.to_digit(10).and_then(|v| u8::try_from(v).ok()).map(|value| Digit { value, class: Class::Plain }),
+        '0'..='9' => {
+            return c.to_digit(10).and_then(|v| u8::try_from(v).ok()).map(|value| Digit { value, class: Class::Plain });
+        }
         '〇' | '零' | '洞' | '泠' => (0, Class::Han),
         '一' | '壹' | '幺' | '弌' | '妖' => (1, Class::Han),
         '二' | '贰' | '貳' | '弍' | '两' | '兩' => (2, Class::Han),
@@ -175,7 +179,9 @@ pub(super) fn separates(c: char) -> bool {
     match c {
         '@' | '%' | '$' | '¥' => false,
         _ if c.is_ascii() => !c.is_ascii_alphanumeric(),
-        '·' | '¨' | '¬' | '¦' | '¡' | '¿' | '«' | '»' | '×' | '÷' | '¯' | '´' | '¸' | '¶' | '§' | '\u{85}' => true,
+        '·' | '¨' | '¬' | '¦' | '¡' | '¿' | '«' | '»' | '×' | '÷' | '¯' | '´' | '¸' | '¶' | '§' | '\u{85}' => {
+            true
+        }
         _ => matches!(u32::from(c),
             0x02B0..=0x02FF | 0x2010..=0x206F | 0x2190..=0x23FF | 0x2400..=0x2BFF | 0x3000..=0x3004 | 0x3007..=0x3020
             | 0x302A..=0x303F | 0x30FB | 0xFE10..=0xFE6F | 0xFF5F..=0xFF65 | 0xFFE3..=0xFFEE | 0xFFFC..=0xFFFD
@@ -195,7 +201,19 @@ mod tests {
     #[test]
     fn every_dress_of_a_digit_comes_off() {
         for (dressed, value) in [
-            ('７', 7), ('𝟕', 7), ('𝟩', 7), ('𝟳', 7), ('𝟽', 7), ('𝟟', 7), ('⁷', 7), ('₇', 7), ('٧', 7), ('۷', 7), ('७', 7), ('²', 2), ('¹', 1),
+            ('７', 7),
+            ('𝟕', 7),
+            ('𝟩', 7),
+            ('𝟳', 7),
+            ('𝟽', 7),
+            ('𝟟', 7),
+            ('⁷', 7),
+            ('₇', 7),
+            ('٧', 7),
+            ('۷', 7),
+            ('७', 7),
+            ('²', 2),
+            ('¹', 1),
         ] {
             let stripped = match strip(dressed) {
                 Glyph::Digit(v) => Some(v),
@@ -204,14 +222,31 @@ mod tests {
             };
             assert_eq!(stripped, Some(value), "{dressed}");
         }
-        for (dressed, number) in [('⑦', 7), ('⑺', 7), ('⒎', 7), ('⓻', 7), ('❼', 7), ('➆', 7), ('➐', 7), ('⑳', 20), ('⓪', 0), ('⓿', 0), ('🄈', 7), ('Ⅶ', 7), ('㈦', 7), ('㊆', 7), ('〧', 7)] {
+        for (dressed, number) in [
+            ('⑦', 7),
+            ('⑺', 7),
+            ('⒎', 7),
+            ('⓻', 7),
+            ('❼', 7),
+            ('➆', 7),
+            ('➐', 7),
+            ('⑳', 20),
+            ('⓪', 0),
+            ('⓿', 0),
+            ('🄈', 7),
+            ('Ⅶ', 7),
+            ('㈦', 7),
+            ('㊆', 7),
+            ('〧', 7),
+        ] {
             assert_eq!(strip(dressed), Glyph::Number(number), "{dressed}");
         }
     }
 
     #[test]
     fn letters_keep_their_case() {
-        for (dressed, letter) in [('Ａ', 'A'), ('ａ', 'a'), ('𝐯', 'v'), ('𝓥', 'V'), ('Ⓥ', 'V'), ('ⓥ', 'v'), ('🅥', 'V')] {
+        for (dressed, letter) in [('Ａ', 'A'), ('ａ', 'a'), ('𝐯', 'v'), ('𝓥', 'V'), ('Ⓥ', 'V'), ('ⓥ', 'v'), ('🅥', 'V')]
+        {
             assert_eq!(strip(dressed), Glyph::Plain(letter), "{dressed}");
         }
     }

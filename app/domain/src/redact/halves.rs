@@ -31,7 +31,9 @@ pub(super) fn find(normal: &Normal, hits: &mut Vec<Hit>) {
 }
 
 fn parts(normal: &Normal) -> Vec<Range<usize>> {
-    let sure = |at: &usize| normal.cells.get(*at).is_some_and(|cell| cell.digit.is_some_and(|digit| digit.class < Class::Loose));
+    let sure = |at: &usize| {
+        normal.cells.get(*at).is_some_and(|cell| cell.digit.is_some_and(|digit| digit.class < Class::Loose))
+    };
     let mut out = Vec::new();
     let mut at = 0;
     while at < normal.cells.len() {
@@ -45,7 +47,8 @@ fn parts(normal: &Normal) -> Vec<Range<usize>> {
 }
 
 fn goes_on(normal: &Normal, between: Range<usize>) -> bool {
-    between.len() <= BETWEEN && normal.cells.get(between).unwrap_or_default().iter().any(|cell| GOES_ON.contains(cell.ch))
+    between.len() <= BETWEEN
+        && normal.cells.get(between).unwrap_or_default().iter().any(|cell| GOES_ON.contains(cell.ch))
 }
 
 fn is_mobile(normal: &Normal, parts: &[&Range<usize>]) -> bool {

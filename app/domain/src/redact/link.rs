@@ -7,12 +7,26 @@ use super::scan::Hit;
 use super::{MaskKind, context};
 
 /// Endings of names under which shops and short links live.
-const ENDINGS: [&str; 18] =
-    ["COM", "CN", "NET", "ORG", "TOP", "XYZ", "CC", "INFO", "ME", "IO", "TV", "SHOP", "VIP", "CLUB", "SITE", "LA", "LINK", "APP"];
+const ENDINGS: [&str; 18] = [
+    "COM", "CN", "NET", "ORG", "TOP", "XYZ", "CC", "INFO", "ME", "IO", "TV", "SHOP", "VIP", "CLUB", "SITE", "LA",
+    "LINK", "APP",
+];
 /// Names whose whole purpose is to lead to one person's share.
 const SHORTENERS: [&str; 14] = [
-    "M.TB.CN", "V.DOUYIN.COM", "XHSLINK.COM", "V.KUAISHOU.COM", "P.PINDUODUO.COM", "MOBILE.YANGKEDUO.COM", "U.JD.COM", "3.CN", "DWZ.CN", "URL.CN",
-    "T.CN", "SURL.AMAP.COM", "QM.QQ.COM", "WEIXIN.QQ.COM",
+    "M.TB.CN",
+    "V.DOUYIN.COM",
+    "XHSLINK.COM",
+    "V.KUAISHOU.COM",
+    "P.PINDUODUO.COM",
+    "MOBILE.YANGKEDUO.COM",
+    "U.JD.COM",
+    "3.CN",
+    "DWZ.CN",
+    "URL.CN",
+    "T.CN",
+    "SURL.AMAP.COM",
+    "QM.QQ.COM",
+    "WEIXIN.QQ.COM",
 ];
 
 /// Finds links with ids, IPv6 addresses, and links as such.
@@ -20,7 +34,8 @@ pub(super) fn find(normal: &Normal, hits: &mut Vec<Hit>) {
     let mut at = 0;
     while at < normal.cells.len() {
         let c = normal.ch(at);
-        let begins = c.is_ascii_alphanumeric() && !normal.before(at).is_ascii_alphanumeric() || c == ':' && normal.ch(at + 1) == ':';
+        let begins = c.is_ascii_alphanumeric() && !normal.before(at).is_ascii_alphanumeric()
+            || c == ':' && normal.ch(at + 1) == ':';
         if !begins {
             at += 1;
             continue;
@@ -34,16 +49,19 @@ pub(super) fn find(normal: &Normal, hits: &mut Vec<Hit>) {
             }
             at = link.end;
         } else {
-            at = (at + 1..normal.cells.len()).find(|i| !normal.ch(*i).is_ascii_alphanumeric()).unwrap_or(normal.cells.len());
+            at = (at + 1..normal.cells.len())
+                .find(|i| !normal.ch(*i).is_ascii_alphanumeric())
+                .unwrap_or(normal.cells.len());
         }
     }
 }
 
 /// A link at a cell, and whether it would tell who or what.
 fn link(normal: &Normal, at: usize) -> Option<(Range<usize>, bool)> {
-    let scheme = ["HTTPS://", "HTTP://"].iter().find(|scheme| normal.reads(at, scheme)).map_or(0, |scheme| scheme.len());
+    let scheme =
+        ["HTTPS://", "HTTP://"].iter().find(|scheme| normal.reads(at, scheme)).map_or(0, |scheme| scheme.len());
     let host = at + scheme;
-    let host_end = run(normal, host, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let host_end = run(normal, host, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'), 253);
     let name: String = (host..host_end).map(|i| normal.ch(i)).collect();
     let ending = name.rsplit('.').next().unwrap_or_default();
     if !name.contains('.') || scheme == 0 && !ENDINGS.contains(&ending) {
@@ -51,7 +69,15 @@ fn link(normal: &Normal, at: usize) -> Option<(Range<usize>, bool)> {
     }
     let path = host_end;
     let end = if matches!(normal.ch(path), '/' | '?' | '#' | ':') {
-        run(normal, path, |c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' | '(' | ')' | ','))
+        run(
+            normal,
+            path,
+            |c| {
+                c.is_ascii_graphic()
+                    && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' | '(' | ')' | ',')
+            },
+            usize::MAX,
+        )
     } else {
         path
     };
@@ -77,8 +103,9 @@ fn has_code(path: &str) -> bool {
 
 /// An IPv6 address: eight groups, or fewer around a double colon.
 fn six(normal: &Normal, at: usize) -> Option<usize> {
-    let end = run(normal, at, |c| c.is_ascii_hexdigit() || c == ':');
-    if end < at + 3 || normal.ch(end).is_ascii_alphanumeric() {
+    let end = run(normal, at, |c| c.is_ascii_hexdigit() || c == ':', 40);
+    // Eight groups of four with their colons.
+    if !(3..=39).contains(&(end - at)) || normal.ch(end).is_ascii_alphanumeric() {
         return None;
     }
     let text: String = (at..end).map(|i| normal.ch(i)).collect();
@@ -86,16 +113,19 @@ fn six(normal: &Normal, at: usize) -> Option<usize> {
     let groups = text.split(':').filter(|group| !group.is_empty()).count();
     let short = text.split(':').all(|group| group.len() <= 4);
     let double = text.matches("::").count();
-    let fits = short && (double == 0 && groups == 8 || double == 1 && (2..=7).contains(&groups) && (groups > 2 || text.starts_with("FE80")));
+    let fits = short
+        && (double == 0 && groups == 8
+            || double == 1 && (2..=7).contains(&groups) && (groups > 2 || text.starts_with("FE80")));
     fits.then(|| at + text.chars().count())
 }
 
-/// One past the last cell from `at` on that `fits`.
-fn run(normal: &Normal, at: usize, fits: impl Fn(char) -> bool) -> usize {
-    at + normal.cells.iter().skip(at).take_while(|cell| fits(cell.ch)).count()
+/// One past the last cell from `at` on that `fits`, at most so many.
+fn run(normal: &Normal, at: usize, fits: impl Fn(char) -> bool, most: usize) -> usize {
+    at + normal.cells.iter().skip(at).take(most).take_while(|cell| fits(cell.ch)).count()
 }
 
 /// Whether a version or a clause is named before a cell, so that four numbers with points are no network address.
 pub(super) fn is_version(normal: &Normal, cell: usize) -> bool {
-    normal.before(cell).is_ascii_alphabetic() || context::before(normal, cell).is_some_and(|found| found.label == context::Label::Goods && found.near)
+    normal.before(cell).is_ascii_alphabetic()
+        || context::before(normal, cell).is_some_and(|found| found.label == context::Label::Goods && found.near)
 }

@@ -15,19 +15,20 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(not(target_family = "wasm"))]
 mod address;
+mod checks;
 mod cluster;
 mod context;
-mod checks;
+mod document;
 mod glyph;
 mod halves;
+mod kind;
 mod link;
 mod mail;
 #[cfg(not(target_family = "wasm"))]
 mod name;
+mod nearby;
 mod normal;
 mod number;
-mod kind;
-mod nearby;
 mod plate;
 mod public;
 mod scan;
@@ -36,6 +37,7 @@ mod span;
 mod spare;
 #[cfg(not(target_family = "wasm"))]
 mod tables;
+mod telephone;
 mod token;
 
 pub use kind::MaskKind;

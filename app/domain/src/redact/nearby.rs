@@ -6,8 +6,11 @@ use super::cluster::{Cluster, Gap};
 use super::context::{self, Label};
 use super::glyph::{self, Class};
 use super::normal::Normal;
-use super::number::{self, Found};
-use super::{MaskKind, checks, token};
+use super::number::Found;
+use super::{MaskKind, checks, document, spare, token};
+
+/// A longer run is no number of a kind; it goes for its length alone.
+const LONGEST: usize = 64;
 
 /// What the label before or after says a group of digits is.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +22,7 @@ struct Told {
 
 /// A number named as an order, a parcel, a payment, a card or a document, however it is cut.
 /// Read before shapes are: a telephone may hide inside a long order number, not the other way round.
-pub(super) fn document(cluster: &Cluster, normal: &Normal, start: usize) -> Option<Found> {
+pub(super) fn named(cluster: &Cluster, normal: &Normal, start: usize) -> Option<Found> {
     let told = told(cluster, normal, start)?;
     let (kind, least, most) = match told.label {
         Label::Order => (MaskKind::OrderNo, if told.pointed { 6 } else { 8 }, 32),
@@ -35,10 +38,16 @@ pub(super) fn document(cluster: &Cluster, normal: &Normal, start: usize) -> Opti
     }
     let end = extend(cluster, normal, start, most);
     let digs = start..end;
-    if digs.len() < least || is_only_a_date(cluster, normal, &digs, told) || Cluster::any(&cluster.taken, digs.clone()) {
+    if digs.len() < least
+        || digs.len() > LONGEST
+        || is_only_a_date(cluster, normal, &digs, told)
+        || Cluster::any(&cluster.taken, digs.clone())
+    {
         return None;
     }
-    let lettered = matches!(told.label, Label::Id | Label::OtherId).then(|| number::check_letter(cluster, normal, digs.end)).flatten();
+    let lettered = matches!(told.label, Label::Id | Label::OtherId)
+        .then(|| document::check_letter(cluster, normal, digs.end))
+        .flatten();
     // In pieces, a mobile after 订单 is a mobile; a longer number is the order.
     let kind = match (kind, digs.len()) {
         (MaskKind::OrderNo | MaskKind::TrackingNo, 11) if is_mobile(&cluster.values(digs.clone())) => MaskKind::Mobile,
@@ -66,7 +75,11 @@ pub(super) fn contact(cluster: &Cluster, normal: &Normal, start: usize) -> Optio
     };
     let end = extend(cluster, normal, start, most);
     let digs = start..end;
-    if digs.len() < least || Cluster::any(&cluster.taken, digs.clone()) || is_only_a_date(cluster, normal, &digs, told) {
+    if digs.len() < least
+        || digs.len() > LONGEST
+        || Cluster::any(&cluster.taken, digs.clone())
+        || is_only_a_date(cluster, normal, &digs, told)
+    {
         return None;
     }
     let values = cluster.values(digs.clone());
@@ -79,7 +92,8 @@ pub(super) fn contact(cluster: &Cluster, normal: &Normal, start: usize) -> Optio
 /// Whether a whole group is named as goods' number, which stays: a batch, a model, a bar code.
 /// What looks like a person's number is hidden before this is asked.
 pub(super) fn is_goods(cluster: &Cluster, normal: &Normal, start: usize) -> bool {
-    let named = context::before(normal, cluster.first(start)).is_some_and(|found| found.label == Label::Goods && found.near);
+    let named =
+        context::before(normal, cluster.first(start)).is_some_and(|found| found.label == Label::Goods && found.near);
     let values = cluster.values(start..cluster.group_end(start));
     named && (values.len() < 15 || checks::bar_code(&values))
 }
@@ -110,11 +124,22 @@ pub(super) fn kind_of_long(cluster: &Cluster, normal: &Normal, digs: &Range<usiz
 }
 
 fn told(cluster: &Cluster, normal: &Normal, start: usize) -> Option<Told> {
-    if !cluster.may_start(start) || cluster.digs.get(start)?.class == Class::Loose && start + 1 < cluster.group_end(start) && cluster.may_start(start + 1) {
+    if !cluster.may_start(start) {
         return None;
     }
     let first = cluster.first(start);
-    let before = context::before(normal, first).or_else(|| context::before(normal, token::prefix(normal, first)?)).map(|found| Told { label: found.label, near: found.near, pointed: found.pointed });
+    let at_digit = context::before(normal, first);
+    if cluster.digs.get(start)?.class == Class::Loose {
+        // The letters of `QQ123` are its label; those of `l38OO` have a label before them.
+        at_digit.filter(|found| found.near)?;
+    }
+    let near = |at: Option<usize>| context::before(normal, at?).filter(|found| found.near);
+    let before = at_digit
+        .filter(|found| found.near)
+        .or_else(|| near(token::prefix(normal, first)))
+        .or_else(|| near(token::spaced_prefix(normal, first)))
+        .or(at_digit)
+        .map(|found| Told { label: found.label, near: found.near, pointed: found.pointed });
     before.filter(|told| !matches!(told.label, Label::Moment)).or_else(|| {
         let label = context::after(normal, cluster.after(cluster.group_end(start)))?;
         Some(Told { label, near: true, pointed: true })
@@ -126,7 +151,10 @@ fn extend(cluster: &Cluster, normal: &Normal, start: usize, most: usize) -> usiz
     /// A piece this long is a number of its own beside a whole one.
     const WHOLE: usize = 7;
     let mut end = trim(cluster, normal, start, cluster.group_end(start));
-    if end < cluster.group_end(start) || Cluster::any(&cluster.spare, start..end) && end - start < WHOLE {
+    if end < cluster.group_end(start)
+        || end - start > LONGEST
+        || end - start < WHOLE && Cluster::any(&cluster.spare, start..end)
+    {
         return end;
     }
     while end < cluster.len() {
@@ -134,7 +162,11 @@ fn extend(cluster: &Cluster, normal: &Normal, start: usize, most: usize) -> usiz
         let whole = next < cluster.group_end(end);
         let sign_ok = match cluster.gap(end) {
             Gap::Signs('-' | '_' | '.' | '·', _) => true,
-            Gap::Signs(_, many) => many <= 4 && !(end - start >= 10 && next - end >= WHOLE) && !is_complete(cluster, start, end, next),
+            Gap::Signs(_, many) => {
+                many <= 4
+                    && !(next - end == 11 && is_mobile(&cluster.values(end..next)))
+                    && !begins_item(cluster, normal, start, end, next)
+            }
             Gap::None | Gap::Words => false,
         };
         if next == end || !sign_ok || next - start > most || Cluster::any(&cluster.spare, end..next) {
@@ -148,29 +180,42 @@ fn extend(cluster: &Cluster, normal: &Normal, start: usize, most: usize) -> usiz
     end
 }
 
-/// Whether what is read so far is a number already and what follows a comma is something else.
-fn is_complete(cluster: &Cluster, start: usize, end: usize, next: usize) -> bool {
-    let comma = matches!(cluster.gap(end), Gap::Signs(',' | '、' | ';' | '。' | '!' | '?' | '\n', _));
-    comma && end - start >= 8 && cluster.shape(start..end).len() == 1 && next - end < 4
+/// Whether what is read so far is a number already, and what follows a comma or a line end begins something else:
+/// a point of a list, a number in words.
+fn begins_item(cluster: &Cluster, normal: &Normal, start: usize, end: usize, next: usize) -> bool {
+    let comma = matches!(cluster.gap(end), Gap::Signs(',' | '、' | ';' | '。' | '!' | '?', _));
+    let line = cluster.cells(end - 1..end + 1).any(|cell| normal.ch(cell) == '\n');
+    let after = normal.ch(cluster.after(next));
+    let point = matches!(after, '.' | '、' | ')' | ':') && !matches!(cluster.gap(next), Gap::Signs(_, 1));
+    let whole = end - start >= 8 && cluster.shape(start..end).len() == 1 && next - end < 4;
+    whole && ((comma || line) && next - end < 3 && point || comma && glyph::is_han(after))
 }
 
 /// Leaves off a last Chinese numeral or look-alike that belongs to the words after it: `12345678一直`.
 fn trim(cluster: &Cluster, normal: &Normal, start: usize, end: usize) -> usize {
+    /// 一直, 一样, 一起: what 一 makes words with.
+    const ONE: &str = "直样起些般下共定切旦再点边度时致律同味面并者";
+    let last = end.saturating_sub(1);
     let class = |at: usize| cluster.digs.get(at).map_or(Class::Loose, |dig| dig.class);
-    let spoken = |at: usize| class(at) >= Class::Han && !normal.ch(cluster.first(at)).is_ascii();
-    let mut end = end;
-    let follows_han = glyph::is_han(normal.ch(cluster.after(end)));
-    while end > start && follows_han && spoken(end - 1) && (end - 1 == start || class(end - 2) < class(end - 1)) {
-        end -= 1;
+    let (c, after) = (normal.ch(cluster.first(last)), normal.ch(cluster.after(end)));
+    let word = class(last) >= Class::Han
+        && (matches!(c, '么' | '吧') || spare::is_unit(normal, cluster.after(end)) || c == '一' && ONE.contains(after));
+    if end > start && glyph::is_han(after) && word && (last == start || class(last - 1) < class(last)) {
+        last
+    } else {
+        end
     }
-    end
 }
 
 /// Whether eight digits after a label are a day rather than a number: `订单20241105下的`.
 fn is_only_a_date(cluster: &Cluster, normal: &Normal, digs: &Range<usize>, told: Told) -> bool {
     let values = cluster.values(digs.clone());
     let written_apart = Cluster::any(&cluster.spare, digs.clone()) && cluster.shape(digs.clone()).len() > 1;
-    values.len() == 8 && checks::is_compact_date(&values) && (!told.pointed || written_apart || "下买购付发收签拍日当那号至到前后起申".contains(normal.ch(cluster.after(digs.end))))
+    values.len() == 8
+        && checks::is_compact_date(&values)
+        && (!told.pointed
+            || written_apart
+            || "下买购付发收签拍日当那号至到前后起申".contains(normal.ch(cluster.after(digs.end))))
 }
 
 fn is_mobile(values: &[u8]) -> bool {
@@ -179,5 +224,8 @@ fn is_mobile(values: &[u8]) -> bool {
 
 /// 400 and 800 lines, 95, 96 and 1010 numbers: a business's.
 fn is_service_line(values: &[u8]) -> bool {
-    matches!((values.len(), values), (10, [4 | 8, 0, 0, ..]) | (7..=8, [9, 5 | 6, ..] | [1, 0, 1, 0, ..] | [1, 2, 3, ..]))
+    matches!(
+        (values.len(), values),
+        (10, [4 | 8, 0, 0, ..]) | (7..=8, [9, 5 | 6, ..] | [1, 0, 1, 0, ..] | [1, 2, 3, ..])
+    )
 }

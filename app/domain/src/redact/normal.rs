@@ -33,7 +33,8 @@ pub(super) struct Normal {
 impl Normal {
     /// Normalises; `None` if nothing is left.
     pub fn of(chars: &[char]) -> Option<Self> {
-        let mut normal = Self { cells: Vec::with_capacity(chars.len()), len: chars.len(), digits: 0, letters: 0, bars: false };
+        let mut normal =
+            Self { cells: Vec::with_capacity(chars.len()), len: chars.len(), digits: 0, letters: 0, bars: false };
         for (at, &c) in chars.iter().enumerate() {
             // Nearly all of a complaint is Chinese characters and these need no table.
             if matches!(c, '\u{4E2A}'..='\u{9FFF}') || c.is_ascii() {
@@ -80,10 +81,18 @@ impl Normal {
             let word = self.cells.iter().skip(at).take_while(|cell| cell.ch.is_ascii_alphanumeric()).count();
             let Some(cells) = self.cells.get_mut(at..at + word) else { return };
             // Longer than any disguised number; also keeps a page of `o` from being one.
-            if cells.iter().any(|cell| cell.digit.is_none()) || cells.iter().all(|cell| cell.ch.is_ascii_alphabetic()) && word > 6 {
+            if cells.iter().any(|cell| cell.digit.is_none())
+                || cells.iter().all(|cell| cell.ch.is_ascii_alphabetic()) && word > 6
+            {
                 for cell in cells.iter_mut().filter(|cell| cell.ch.is_ascii_alphabetic()) {
                     self.digits -= usize::from(cell.digit.take().is_some());
                 }
+            }
+            // The label is no part of the number: `QQ7522`.
+            if let [first, second, ..] = cells
+                && (first.ch, second.ch) == ('Q', 'Q')
+            {
+                self.digits -= usize::from(first.digit.take().is_some()) + usize::from(second.digit.take().is_some());
             }
             at += word + 1;
         }

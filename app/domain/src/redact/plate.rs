@@ -40,21 +40,24 @@ fn place_before(normal: &Normal, letter: usize) -> Option<usize> {
         return None;
     }
     // 全新X…, 最新A…: an adjective before a model's name.
-    let adjective = c == '新' && matches!(normal.before(place), '全' | '最' | '更' | '崭' | '翻' | '换' | '出' | '刷' | '创');
+    let adjective =
+        c == '新' && matches!(normal.before(place), '全' | '最' | '更' | '崭' | '翻' | '换' | '出' | '刷' | '创');
     (!adjective && !matches!(normal.ch(letter), 'I' | 'O')).then_some(place)
 }
 
 /// One past the serial that begins at a cell.
 fn serial(normal: &Normal, start: usize, place: usize) -> Option<usize> {
-    let sign = |cell: &Cell| cell.ch.is_ascii_alphanumeric() || cell.digit.is_some_and(|digit| digit.class <= Class::Han);
+    let sign =
+        |cell: &Cell| cell.ch.is_ascii_alphanumeric() || cell.digit.is_some_and(|digit| digit.class <= Class::Han);
     let mut at = start;
     let mut signs = 0;
     let mut digits = 0;
+    let mut apart = 0;
     let mut end = start;
     while signs < 6 {
         let gap = normal.cells.iter().skip(at).take(4).take_while(|cell| glyph::separates(cell.ch)).count();
-        // After five, only what follows at once belongs to it.
-        if gap > 3 || gap > 0 && signs == 5 {
+        // After five, only what follows at once belongs to it, unless all of it is written apart.
+        if gap > 3 || gap > 0 && signs == 5 && apart < 4 {
             break;
         }
         let Some(cell) = normal.cells.get(at + gap) else { break };
@@ -62,6 +65,7 @@ fn serial(normal: &Normal, start: usize, place: usize) -> Option<usize> {
         if !sign(cell) && !last {
             break;
         }
+        apart += usize::from(gap > 0);
         signs += 1;
         digits += usize::from(cell.digit.is_some() || cell.ch.is_ascii_digit());
         at += gap + 1;

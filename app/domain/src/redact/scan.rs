@@ -56,9 +56,17 @@ fn numbers(normal: &Normal, hits: &mut Vec<Hit>) {
 /// Reads one cluster: what words say it is, then what its shape says, then what is simply too long to be shown.
 fn read(cluster: &mut Cluster, normal: &Normal, hits: &mut Vec<Hit>) {
     spare::mark(cluster, normal);
-    sweep(cluster, |cluster, start| nearby::document(cluster, normal, start), |found| hits.push(hit(token::widen(normal, found))));
+    sweep(
+        cluster,
+        |cluster, start| nearby::named(cluster, normal, start),
+        |found| hits.push(hit(token::widen(normal, found))),
+    );
     sweep(cluster, |cluster, start| number::at(cluster, normal, start), |found| hits.push(hit(found)));
-    sweep(cluster, |cluster, start| nearby::contact(cluster, normal, start), |found| hits.push(hit(token::widen(normal, found))));
+    sweep(
+        cluster,
+        |cluster, start| nearby::contact(cluster, normal, start),
+        |found| hits.push(hit(token::widen(normal, found))),
+    );
     if cluster.len() < 11 {
         return;
     }

@@ -74,7 +74,12 @@ mod tests {
     #[test]
     fn overlapping_kinds_become_their_union_under_the_strongest() {
         let merged = merge(
-            vec![span(4, 20, MaskKind::Digits), span(0, 6, MaskKind::Mobile), span(30, 99, MaskKind::Qq), span(9, 9, MaskKind::Ip)],
+            vec![
+                span(4, 20, MaskKind::Digits),
+                span(0, 6, MaskKind::Mobile),
+                span(30, 99, MaskKind::Qq),
+                span(9, 9, MaskKind::Ip),
+            ],
             40,
         );
         assert_eq!(merged, vec![span(0, 20, MaskKind::Mobile), span(30, 40, MaskKind::Qq)]);
@@ -84,6 +89,9 @@ mod tests {
     fn only_names_addresses_and_letter_ids_yield_to_a_kept_name() {
         let found = vec![span(0, 10, MaskKind::Address), span(0, 10, MaskKind::Mobile)];
         let left = outside(found, &[(2, 4), (8, 12)]);
-        assert_eq!(left, vec![span(0, 2, MaskKind::Address), span(4, 8, MaskKind::Address), span(0, 10, MaskKind::Mobile)]);
+        assert_eq!(
+            left,
+            vec![span(0, 2, MaskKind::Address), span(4, 8, MaskKind::Address), span(0, 10, MaskKind::Mobile)]
+        );
     }
 }

@@ -75,14 +75,20 @@ fn time(cluster: &Cluster, at: usize) -> Option<usize> {
 /// A 400 or 800 line: ten digits that belong to a business, however they are grouped.
 fn service_line(cluster: &Cluster, normal: &Normal, at: usize) -> Option<usize> {
     let values = cluster.values(at..at + 3);
-    if !matches!(values.as_slice(), [4 | 8, 0, 0]) || cluster.digs.get(at..at + 10)?.iter().any(|dig| dig.class != Class::Plain) {
+    if !matches!(values.as_slice(), [4 | 8, 0, 0])
+        || cluster.digs.get(at..at + 10)?.iter().any(|dig| dig.class != Class::Plain)
+    {
         return None;
     }
     let end = at + 10;
     let shape = cluster.shape(at..end);
     let close = cluster.gaps(at..end).all(|gap| matches!(gap, Gap::Signs('-' | ' ', 1)));
-    (cluster.may_start(at) && cluster.may_end(end) && close && shape.len() <= 4 && !normal.before(cluster.first(at)).is_ascii_alphanumeric())
-        .then_some(end)
+    (cluster.may_start(at)
+        && cluster.may_end(end)
+        && close
+        && shape.len() <= 4
+        && !normal.before(cluster.first(at)).is_ascii_alphanumeric())
+    .then_some(end)
 }
 
 /// `￥1,299.00`, `1299.00元`, `1,299,000`.
@@ -92,7 +98,8 @@ fn price(cluster: &Cluster, normal: &Normal, at: usize) -> Option<usize> {
     while before > 0 && normal.before(before) == ' ' {
         before -= 1;
     }
-    let signed = matches!(normal.before(before), '¥' | '$' | '€' | '£') || before >= 3 && normal.reads(before - 3, "RMB");
+    let signed =
+        matches!(normal.before(before), '¥' | '$' | '€' | '£') || before >= 3 && normal.reads(before - 3, "RMB");
     let mut end = cluster.group_end(at);
     let thousands = (1..=3).contains(&(end - at));
     let mut grouped = false;
@@ -100,7 +107,10 @@ fn price(cluster: &Cluster, normal: &Normal, at: usize) -> Option<usize> {
         end = cluster.group_end(end);
         grouped = true;
     }
-    if cluster.gap(end) == Gap::Signs('.', 1) && cluster.group_end(end) - end <= 2 && cluster.gap(cluster.group_end(end)) != Gap::Signs('.', 1) {
+    if cluster.gap(end) == Gap::Signs('.', 1)
+        && cluster.group_end(end) - end <= 2
+        && cluster.gap(cluster.group_end(end)) != Gap::Signs('.', 1)
+    {
         end = cluster.group_end(end);
     }
     let leading_zero = cluster.value(at) == 0 && cluster.gap(at + 1) == Gap::None && cluster.group_end(at) > at + 1;
@@ -112,7 +122,9 @@ fn price(cluster: &Cluster, normal: &Normal, at: usize) -> Option<usize> {
 /// Whether a money word stands at a cell.
 pub(super) fn is_money(normal: &Normal, at: usize) -> bool {
     let at = normal.skip_blanks(at);
-    matches!(normal.ch(at), '元' | '块' | '圆' | '万' | '亿' | '毛' | '角') || normal.reads(at, "RMB") || normal.reads(at, "余元")
+    matches!(normal.ch(at), '元' | '块' | '圆' | '万' | '亿' | '毛' | '角')
+        || normal.reads(at, "RMB")
+        || normal.reads(at, "余元")
 }
 
 /// A short group with a unit after it: `500G`, `12袋`, `3天`, `170CM`, `256GB`.
@@ -124,16 +136,24 @@ fn measure(cluster: &Cluster, normal: &Normal, at: usize) -> Option<usize> {
     if cluster.gap(end) == Gap::Signs('.', 1) && cluster.group_end(end) - end <= 2 {
         end = cluster.group_end(end);
     }
+    // 9三天: only the numeral before the unit is measured.
+    let spoken =
+        cluster.digs.get(end - 1)?.class == Class::Han && end - at > 1 && cluster.digs.get(end - 2)?.class < Class::Han;
+    if spoken {
+        return None;
+    }
     // A letter that was taken for a digit: the G of 500g.
-    let lettered = cluster.digs.get(at..end)?.iter().rposition(|dig| dig.class != Class::Loose).map(|last| at + last + 1)?;
+    let lettered =
+        cluster.digs.get(at..end)?.iter().rposition(|dig| dig.class != Class::Loose).map(|last| at + last + 1)?;
     let tail = if lettered < end { cluster.first(lettered) } else { normal.skip_blanks(cluster.after(end)) };
     (lettered > at && is_unit(normal, tail)).then_some(end)
 }
 
 /// Whether a unit of measure stands at a cell.
-fn is_unit(normal: &Normal, at: usize) -> bool {
+pub(super) fn is_unit(normal: &Normal, at: usize) -> bool {
     const LATIN: [&str; 22] = [
-        "KG", "G", "MG", "ML", "L", "MM", "CM", "M", "GB", "TB", "MB", "W", "V", "A", "HZ", "MAH", "K", "P", "T", "XL", "PCS", "MIN",
+        "KG", "G", "MG", "ML", "L", "MM", "CM", "M", "GB", "TB", "MB", "W", "V", "A", "HZ", "MAH", "K", "P", "T", "XL",
+        "PCS", "MIN",
     ];
     const HAN: &str = "年月日天周岁人次个件袋盒瓶箱包双套条张台部只支罐桶斤克千公毫厘米寸升度折倍成%℃分秒点级档年项份名位家单口楼批期章款码页";
     let ch = normal.ch(at);

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::glyph;
+use super::address::{labels, parts, regions};
+use super::{glyph, name};
 
 /// Surnames, characters of given names, and common words, ready to be asked.
 #[derive(Debug)]
@@ -23,9 +24,18 @@ const COMMON: u8 = 1;
 const RARE: u8 = 2;
 const GIVEN: u8 = 4;
 const DOUBLE: u8 = 8;
+/// A label of names ends with it, or a title begins with it.
+pub(super) const NAME_LABEL: u8 = 16;
+/// A province, a city or a county begins with it.
+pub(super) const REGION: u8 = 32;
+/// The kind of a road, an estate or a place begins with it: 路, 小区.
+pub(super) const ENDING: u8 = 64;
+/// A label of addresses ends with it.
+pub(super) const ADDRESS_LABEL: u8 = 128;
 
 /// The tables, read at the first use.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    // What other tables begin with is marked here too, so that most of a text is passed over at one look.
     let mut tables = Tables { flags: vec![0; MANY], doubles: HashSet::new(), words: HashSet::new() };
     for line in lines(include_str!("../../data/redact/surnames.txt")) {
         match line.split_once(": ") {
@@ -42,6 +52,14 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             }
             _ => {}
         }
+    }
+    for (firsts, flag) in [
+        (name::firsts(), NAME_LABEL),
+        (regions::firsts(), REGION),
+        (parts::firsts(), ENDING),
+        (labels::ends(), ADDRESS_LABEL),
+    ] {
+        tables.flag(&firsts, flag);
     }
     for line in lines(include_str!("../../data/redact/given_names.txt")) {
         tables.flag(line, GIVEN);
@@ -74,7 +92,12 @@ impl Tables {
     }
 
     fn has(&self, c: char, flag: u8) -> bool {
-        place(c).and_then(|at| self.flags.get(at)).is_some_and(|flags| flags & flag != 0)
+        self.marks(c) & flag != 0
+    }
+
+    /// Its marks, of those above.
+    pub fn marks(&self, c: char) -> u8 {
+        place(c).and_then(|at| self.flags.get(at)).copied().unwrap_or(0)
     }
 
     /// Whether a name may begin with it at all.

@@ -2,8 +2,7 @@
 
 mod choices;
 mod frame;
-mod text;
 
 pub use choices::{Choices, choice};
 pub use frame::Frame;
-pub use text::{CountedText, Line};
+pub use crate::ui::{CountedText, Line};

@@ -1,10 +1,11 @@
 //! A view of the board as a condition on rows.
 
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, Query, SubQueryStatement};
 use sea_orm::{ColumnTrait, Condition, ExprTrait};
 use youmen_domain::board::{BoardQuery, Cursor};
 
-use crate::entity::{complaint::Column, merchant};
+use crate::entity::complaint::{Column, Entity};
+use crate::entity::merchant;
 
 /// Which rows a query finds, on whatever page. Values of one filter mean any of them; filters add up.
 pub(super) fn found_by(query: &BoardQuery) -> Condition {
@@ -26,7 +27,8 @@ pub(super) fn found_by(query: &BoardQuery) -> Condition {
             .from(merchant::Entity)
             .and_where(merchant::Column::Slug.eq(slug))
             .to_owned();
-        rows = rows.add(Column::MerchantId.in_subquery(merchant));
+        // `IN` would not let SQLite use the merchant's index.
+        rows = rows.add(Expr::col((Entity, Column::MerchantId)).eq(Expr::from(SubQueryStatement::from(merchant))));
     }
     rows
 }

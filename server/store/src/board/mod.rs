@@ -4,6 +4,8 @@ mod complaint;
 mod filter;
 mod list;
 mod merchants;
+#[cfg(test)]
+mod tests;
 
 use async_trait::async_trait;
 use youmen_domain::board::{BoardPage, BoardQuery, MerchantHit};

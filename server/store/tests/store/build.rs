@@ -149,7 +149,7 @@ pub async fn file_at(store: &Store, complaint: &Complaint, now: OffsetDateTime) 
 
 /// A picture of a few bytes; another seed, another picture.
 pub fn picture(seed: u8) -> NewEvidence {
-    let bytes = |length: usize, salt: u8| (0..length).map(|at| (at % 251) as u8 ^ seed ^ salt).collect::<Vec<u8>>();
+    let bytes = |length: usize, salt: u8| (0..=250).cycle().take(length).map(|at: u8| at ^ seed ^ salt).collect::<Vec<u8>>();
     NewEvidence {
         file_name: format!("微信图片_{seed}.jpg"),
         original: bytes(150_000, 0),
@@ -205,9 +205,14 @@ pub async fn actions(store: &Store, number: &ComplaintNumber) -> Vec<youmen_doma
 macro_rules! refused {
     ($result:expr, $failure:ident) => {
         match $result {
-            Err(youmen_domain::ports::Failure::$failure) => {}
+            Err(youmen_domain::ports::Failure::$failure { .. }) => {}
             Err(other) => panic!("expected {}, got {other:?}", stringify!($failure)),
             Ok(_) => panic!("expected {}, but it was done", stringify!($failure)),
         }
     };
+}
+
+/// An owner's pieces; the board lists too, so the call has to say which.
+pub async fn pieces(store: &Store, owner: &Owner) -> Vec<EvidencePiece> {
+    EvidenceBox::list(store, owner).await.unwrap()
 }

@@ -70,7 +70,7 @@ on_both_databases! {
         refused!(store.add(&Owner::Draft(token.clone()), picture(2), late).await, Gone);
         // Its content is deleted for good: setting the clock back does not bring it back.
         assert!(matches!(store.load(&token, NOW).await, Ok(DraftLookup::Expired)));
-        assert!(store.list(&Owner::Draft(token.clone())).await.unwrap().is_empty());
+        assert!(pieces(store, &Owner::Draft(token.clone())).await.is_empty());
 
         store.sweep(late + Duration::days(89)).await.unwrap();
         assert!(matches!(store.load(&token, late + Duration::days(89)).await, Ok(DraftLookup::Expired)));
@@ -106,7 +106,7 @@ on_both_databases! {
         let token = store.create(NOW).await.unwrap();
         let again = |at| store.send_code(&token, email(EMAIL), "135790".into(), letter(EMAIL, "135790"), at);
         assert_eq!(again(NOW).await.unwrap(), Ok(()));
-        assert_eq!(again(NOW + Duration::seconds(20)).await.unwrap(), Err(40));
+        assert!(matches!(again(NOW + Duration::seconds(20)).await.unwrap(), Err(39..=40)));
         assert_eq!(store.claim_mail(minutes(1), 10).await.unwrap().len(), 1, "one letter for one code");
     }
 

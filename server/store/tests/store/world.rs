@@ -21,7 +21,7 @@ pub struct World {
 
 impl World {
     pub async fn sqlite() -> Self {
-        let folder = TempDir::new().unwrap();
+        let folder = folder();
         let config = Config::in_folder(folder.path());
         Self { store: Store::open(config.clone()).await.unwrap(), config, folder, database: None }
     }
@@ -35,7 +35,7 @@ impl World {
         };
         let name = format!("youmen_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         administer(&server, &format!("CREATE DATABASE {name}")).await;
-        let folder = TempDir::new().unwrap();
+        let folder = folder();
         let config = Config::new(with_database(&server, &name), folder.path());
         Some(Self { store: Store::open(config.clone()).await.unwrap(), config, folder, database: Some(name) })
     }
@@ -71,6 +71,12 @@ impl World {
             administer(&std::env::var(SERVER).unwrap(), &format!("DROP DATABASE {name} WITH (FORCE)")).await;
         }
     }
+}
+
+/// In memory where there is such a folder: hundreds of tests would wait for the disk to say that it is done.
+fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { TempDir::new_in(memory).unwrap() } else { TempDir::new().unwrap() }
 }
 
 async fn administer(server: &str, statement: &str) {

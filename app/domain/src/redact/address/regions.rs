@@ -51,17 +51,34 @@ static REGIONS: LazyLock<ByFirst> = LazyLock::new(|| {
     out
 });
 
+/// The characters places begin with.
+pub(in super::super) fn firsts() -> String {
+    REGIONS.keys().collect()
+}
+
 /// A name without its rank: 浙江, 广西, 杭州, 延边.
 fn short(name: &str) -> &str {
-    const PEOPLES: [&str; 12] = ["壮族", "回族", "维吾尔", "朝鲜族", "土家族", "藏族", "彝族", "傣族", "白族", "布依族", "苗族", "哈尼族"];
-    let base = ["特别行政区", "自治区", "自治州", "地区", "省", "市", "盟"].iter().find_map(|rank| name.strip_suffix(rank)).unwrap_or(name);
-    PEOPLES.iter().filter_map(|people| base.split_once(people)).map(|(before, _)| before).find(|before| before.chars().count() > 1).unwrap_or(base)
+    const PEOPLES: [&str; 12] =
+        ["壮族", "回族", "维吾尔", "朝鲜族", "土家族", "藏族", "彝族", "傣族", "白族", "布依族", "苗族", "哈尼族"];
+    let base = ["特别行政区", "自治区", "自治州", "地区", "省", "市", "盟"]
+        .iter()
+        .find_map(|rank| name.strip_suffix(rank))
+        .unwrap_or(name);
+    PEOPLES
+        .iter()
+        .filter_map(|people| base.split_once(people))
+        .map(|(before, _)| before)
+        .find(|before| before.chars().count() > 1)
+        .unwrap_or(base)
 }
 
 /// The longest place whose name begins at `at` of `text`: its length and level.
 pub(super) fn at(text: &[char], at: usize) -> Option<(usize, Level)> {
     let places = REGIONS.get(text.get(at)?)?;
-    places.iter().find(|(name, _)| text.get(at..at + name.len()) == Some(name.as_slice())).map(|(name, level)| (name.len(), *level))
+    places
+        .iter()
+        .find(|(name, _)| text.get(at..at + name.len()) == Some(name.as_slice()))
+        .map(|(name, level)| (name.len(), *level))
 }
 
 #[cfg(test)]

@@ -22,9 +22,11 @@ enum Place {
     Title,
 }
 
+type Labels = HashMap<char, Vec<(Place, Vec<char>)>>;
+
 /// Labels by their last character (titles by their first), longest first.
-static LABELS: LazyLock<HashMap<char, Vec<(Place, Vec<char>)>>> = LazyLock::new(|| {
-    let mut out: HashMap<char, Vec<(Place, Vec<char>)>> = HashMap::new();
+static LABELS: LazyLock<Labels> = LazyLock::new(|| {
+    let mut out = Labels::new();
     for line in tables::lines(include_str!("../../../data/redact/name_labels.txt")) {
         let Some((place, words)) = line.split_once(": ") else { continue };
         let place = match place {
@@ -48,12 +50,17 @@ static LABELS: LazyLock<HashMap<char, Vec<(Place, Vec<char>)>>> = LazyLock::new(
     out
 });
 
+/// The characters that [`LABELS`] is asked for.
+pub(super) fn firsts() -> String {
+    LABELS.keys().collect()
+}
+
 /// Finds names. Reads what else was found, for the names beside it.
 pub(super) fn find(normal: &Normal, hits: &mut Vec<Hit>) {
     let mut names: Vec<Range<usize>> = Vec::new();
     for at in 0..normal.cells.len() {
         let c = normal.ch(at);
-        if !glyph::is_han(c) {
+        if TABLES.marks(c) & tables::NAME_LABEL == 0 {
             continue;
         }
         let Some(labels) = LABELS.get(&c) else { continue };
@@ -70,6 +77,7 @@ pub(super) fn find(normal: &Normal, hits: &mut Vec<Hit>) {
             names.extend(beside(normal, &hit.cells));
         }
     }
+    enumerated(normal, &mut names);
     repeat(normal, &mut names);
     hits.extend(names.into_iter().map(|cells| Hit { cells, kind: MaskKind::PersonName }));
 }
@@ -94,7 +102,8 @@ fn after_label(normal: &Normal, at: usize, place: Place, label: usize) -> Option
             '】' => {
                 // A label in brackets inside a line is a mask.
                 let open = (start + 1).checked_sub(label + 2)?;
-                let opens = open == 0 || matches!(normal.before(open), '\n' | '】') || normal.before(open).is_whitespace();
+                let opens =
+                    open == 0 || matches!(normal.before(open), '\n' | '】') || normal.before(open).is_whitespace();
                 if normal.ch(open) != '【' || !opens {
                     return None;
                 }
@@ -127,7 +136,12 @@ fn after_label(normal: &Normal, at: usize, place: Place, label: usize) -> Option
         return None;
     }
     // A role's words may go on: 客服工号, 客服，李子坏了.
-    if place == Place::Role && gap > 0 && !pointed && !asked && (at..start).any(|i| matches!(normal.ch(i), '-' | '>' | '|' | '\n' | ')')) {
+    if place == Place::Role
+        && gap > 0
+        && !pointed
+        && !asked
+        && (at..start).any(|i| matches!(normal.ch(i), '-' | '>' | '|' | '\n' | ')'))
+    {
         return None;
     }
     let end = read::name(normal, start, trust)?;
@@ -139,15 +153,21 @@ fn before_title(normal: &Normal, title: usize) -> Option<Range<usize>> {
     [4, 3, 2].into_iter().find_map(|len: usize| {
         let start = title.checked_sub(len)?;
         let double = TABLES.is_double_surname(normal.ch(start), normal.ch(start + 1));
-        let fits = if double { len > 2 } else { len < 4 && TABLES.is_common_surname(normal.ch(start)) };
+        let sure = TABLES.is_common_surname(normal.ch(start))
+            || TABLES.is_surname(normal.ch(start)) && (len == 3 || read::closed(normal, start.wrapping_sub(1)));
+        let fits = if double { len > 2 } else { len < 4 && sure };
         let surname = if double { 2 } else { 1 };
         let given = (start + surname..title).all(|at| TABLES.is_given(normal.ch(at)));
         let word = !double && TABLES.is_word(normal.ch(start), normal.ch(start + 1));
         // 小王老师 is no 小王; 总经理, 项目经理: the title is longer than it looks.
-        let runs_on = TABLES.is_word(normal.before(start), normal.ch(start)) || TABLES.is_word(normal.ch(title - 1), normal.ch(title));
+        let runs_on = TABLES.is_word(normal.before(start), normal.ch(start))
+            || TABLES.is_word(normal.ch(title - 1), normal.ch(title));
         (fits && given && !word && !runs_on).then_some(start..title)
     })
 }
+
+/// Words after which a name may stand before a telephone.
+const CALLS: [&str; 8] = ["联系", "给", "找", "是", "叫", "收件人", "联系人", "加"];
 
 /// A name that stands alone beside a telephone or an address, as in a pasted shipping label.
 fn beside(normal: &Normal, hit: &Range<usize>) -> Vec<Range<usize>> {
@@ -158,6 +178,18 @@ fn beside(normal: &Normal, hit: &Range<usize>) -> Vec<Range<usize>> {
     let len = (0..end).rev().take(5).take_while(|at| glyph::is_han(normal.ch(*at))).count();
     if (2..=4).contains(&len) {
         out.extend(alone(normal, end - len..end));
+    }
+    // 联系于子涵（138…）
+    for len in [3, 2] {
+        let called = end.checked_sub(len).filter(|start| {
+            CALLS.iter().any(|call| call.chars().rev().enumerate().all(|(i, c)| normal.before(start - i) == c))
+        });
+        if before > 0
+            && let Some(name) = called.and_then(|start| alone(normal, start..end))
+        {
+            out.push(name);
+            break;
+        }
     }
     let after = (hit.end..hit.end + 3).take_while(|at| sign(*at)).count();
     let start = hit.end + after;
@@ -180,8 +212,31 @@ fn alone(normal: &Normal, cells: Range<usize>) -> Option<Range<usize>> {
     let fits = (double || TABLES.is_surname(first) && !TABLES.is_word(first, second))
         && (1..=2).contains(&given.len())
         && given.clone().all(|at| TABLES.is_given(normal.ch(at)))
-        && !(given.len() == 2 && TABLES.is_word(normal.ch(given.start), normal.ch(given.start + 1)) && !TABLES.is_common_surname(first));
+        && !(given.len() == 2
+            && TABLES.is_word(normal.ch(given.start), normal.ch(given.start + 1))
+            && !TABLES.is_common_surname(first));
     fits.then_some(cells)
+}
+
+/// Names that go on after a name: 孙悦、周敏和吴刚.
+fn enumerated(normal: &Normal, names: &mut Vec<Range<usize>>) {
+    let mut at = 0;
+    while let Some(name) = names.get(at) {
+        let link = matches!(normal.ch(name.end), '、' | '和' | '及' | '与' | '/');
+        let next = (2..=3)
+            .rev()
+            .map(|len| name.end + 1..name.end + 1 + len)
+            .filter(|next| link && ends_entry(normal, next.end))
+            .find_map(|next| alone(normal, next));
+        // Each found name is asked in its turn, so a list is followed to its end.
+        names.extend(next.filter(|next| TABLES.is_common_surname(normal.ch(next.start))));
+        at += 1;
+    }
+}
+
+/// Whether an entry of a list of names may end here.
+fn ends_entry(normal: &Normal, at: usize) -> bool {
+    read::closed(normal, at) || matches!(normal.ch(at), '和' | '及' | '与' | '都' | '等' | '均' | '三' | '两' | '说')
 }
 
 /// Hides a found name wherever the text says it again.

@@ -22,6 +22,17 @@ const NEVER: &str = "的了是不我你他她它说在有就也都还给把被�
 /// What often follows a name, and may be in one.
 const AFTER: &str = "说讲告回答称表态承让叫要把将被给跟和与同对向从在于是的了着过就才也都又还却但而不没未无已曾正先再打发联拒推骗骂挂收拿送退处负服做办拉加通电手等接来去到上下有会能可应该直之此这那因所为我你他她您们女老师经主店客快当至卖自以既竟居仍始一并更亲擅私故恶口言用提签取派寄转付支买订购投报申索催找查看见知认确解核登记录帮替请求反复两三多每全";
 
+/// What makes a surname an address rather than a name.
+const TITLES: [&str; 17] = [
+    "先生", "女士", "小姐", "师傅", "老师", "经理", "店长", "主管", "医生", "律师", "教练", "老板", "主任", "同学",
+    "警官", "姐", "哥",
+];
+
+/// What hardly is in a name and often follows one.
+const HARD: &str = "说把被给让叫要不打在是也就都又还却的跟对";
+/// Surnames that link words far more often than they begin names.
+const PARTICLES: &str = "和向于时都但从由来过全经连曾应任平当为别官商法有那包并能";
+
 /// One past the name that begins at a cell, if one does.
 pub(super) fn name(normal: &Normal, at: usize, trust: Trust) -> Option<usize> {
     if trust <= Trust::Said
@@ -37,22 +48,38 @@ pub(super) fn name(normal: &Normal, at: usize, trust: Trust) -> Option<usize> {
         if !known {
             return None;
         }
-        if TABLES.is_word(first, second) && !(trust == Trust::Field && ends_field(normal, at)) {
+        if TABLES.is_word(first, second) && !(trust <= Trust::Said && ends_field(normal, at)) {
             return None;
         }
     }
-    let apart = trust <= Trust::Said;
-    let one = next(normal, surname, apart)?;
-    if !may_be_given(normal.ch(one), trust) || follows_word(normal, one) && trust > Trust::Field && !closed(normal, one + 1) && normal.ch(one + 2) != '\0' && !TABLES.is_given(normal.ch(one + 1)) {
+    // 张师傅, 王女士: a surname alone tells nothing.
+    if TITLES.iter().any(|title| title.chars().enumerate().all(|(i, c)| normal.ch(surname + i) == c)) {
         return None;
     }
-    let two = next(normal, one + 1, apart && one > surname).filter(|two| belongs(normal, *two, one, trust));
+    let apart = trust <= Trust::Said;
+    let one = next(normal, surname, apart)?;
+    if !may_be_given(normal.ch(one), trust)
+        || follows_word(normal, one)
+            && trust > Trust::Field
+            && !closed(normal, one + 1)
+            && normal.ch(one + 2) != '\0'
+            && !TABLES.is_given(normal.ch(one + 1))
+    {
+        return None;
+    }
+    let two = next(normal, one + 1, apart && one > surname).filter(|two| belongs(normal, *two, trust));
     let end = two.unwrap_or(one) + 1;
     match trust {
         Trust::Field | Trust::Said => Some(end),
         Trust::Role if TABLES.is_common_surname(first) || double => Some(end),
-        // A rare surname after a role: only a whole name that ends, or that a word follows.
-        Trust::Role => (two.is_some() && TABLES.is_given(normal.ch(one)) && (closed(normal, end) || follows_word(normal, end))).then_some(end),
+        // A rare surname after a role: only a whole name after which the sentence goes on as after a name.
+        Trust::Role => {
+            let ends =
+                follows_word(normal, end) || HARD.contains(normal.ch(end)) || two.is_some() && closed(normal, end);
+            let whole = two.is_some_and(|two| TABLES.is_given(normal.ch(two)));
+            let particle = PARTICLES.contains(first) && (!whole || matches!(normal.ch(one), '小' | '老' | '大'));
+            (!AFTER.contains(normal.ch(one)) && ends && !particle).then_some(end)
+        }
         Trust::Bare => closed(normal, end).then_some(end),
     }
 }
@@ -62,20 +89,39 @@ fn next(normal: &Normal, at: usize, apart: bool) -> Option<usize> {
     if glyph::is_han(normal.ch(at)) {
         return Some(at);
     }
-    let signs = normal.cells.iter().skip(at).take(3).take_while(|cell| glyph::separates(cell.ch) && !matches!(cell.ch, '\n' | ',' | '。' | '、' | ';' | '(' | '【' | '】' | ')' | ':')).count();
+    let signs = normal
+        .cells
+        .iter()
+        .skip(at)
+        .take(3)
+        .take_while(|cell| {
+            glyph::separates(cell.ch)
+                && !matches!(cell.ch, '\n' | ',' | '。' | '、' | ';' | '(' | '【' | '】' | ')' | ':')
+        })
+        .count();
     let next = at + signs;
     let lone = !glyph::is_han(normal.ch(next + 1)) || !TABLES.is_word(normal.ch(next), normal.ch(next + 1));
     (apart && (1..=2).contains(&signs) && glyph::is_han(normal.ch(next)) && lone).then_some(next)
 }
 
 fn may_be_given(c: char, trust: Trust) -> bool {
-    glyph::is_han(c) && if trust <= Trust::Said { !NEVER.contains(c) || c == '一' } else { TABLES.is_given(c) && !NEVER.contains(c) }
+    glyph::is_han(c)
+        && if trust <= Trust::Said {
+            !NEVER.contains(c) || c == '一'
+        } else {
+            TABLES.is_given(c) && !NEVER.contains(c)
+        }
 }
 
 /// Whether the character at `two` still belongs to a name whose last character so far is at `one`.
-fn belongs(normal: &Normal, two: usize, one: usize, trust: Trust) -> bool {
+fn belongs(normal: &Normal, two: usize, trust: Trust) -> bool {
     let (c, after) = (normal.ch(two), normal.ch(two + 1));
-    if NEVER.contains(c) || TABLES.is_word(c, after) && !(TABLES.is_given(c) && TABLES.is_word(normal.ch(one), c) && follows_word(normal, two + 1)) {
+    if NEVER.contains(c) {
+        return false;
+    }
+    // 徐志明|说, 谢福生|态度: 明说 and 生态 are words too, but what follows goes on without them.
+    let goes_on = HARD.contains(after) || follows_word(normal, two + 1);
+    if TABLES.is_word(c, after) && !(TABLES.is_given(c) && !AFTER.contains(c) && goes_on) {
         return false;
     }
     if closed(normal, two + 1) {
@@ -105,7 +151,9 @@ fn ends_field(normal: &Normal, at: usize) -> bool {
 
 /// A name of another people, with a dot: 买买提·艾合买提.
 fn dotted(normal: &Normal, at: usize) -> Option<usize> {
-    let run = |from: usize| (from..from + 7).take_while(|i| glyph::is_han(normal.ch(*i)) && !NEVER.contains(normal.ch(*i))).count();
+    let run = |from: usize| {
+        (from..from + 7).take_while(|i| glyph::is_han(normal.ch(*i)) && !NEVER.contains(normal.ch(*i))).count()
+    };
     let first = run(at);
     let dot = at + first;
     if !(2..=6).contains(&first) || !matches!(normal.ch(dot), '·' | '•' | '・' | '.') {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
+use super::{FieldErrors, has_error};
 use crate::t;
-use crate::ui::{FieldErrors, has_error};
 
 /// The ids that describe a field: its help where it has one, its error where there is one.
 pub fn described_by(field: &str, help: bool, errors: &[FieldError]) -> Option<String> {

@@ -1,0 +1,39 @@
+//! What an author asks of the server.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+use youmen_domain::form::RawForm;
+
+use super::view::CaseView;
+use crate::error::AppError;
+use crate::forms::UrlForm;
+
+/// One complaint, if this browser has its pass. `query` is the address's: what became of a plain form.
+#[server(endpoint = "cases/view", input = GetUrl)]
+pub async fn load_case(number: String, #[server(default)] query: String) -> Result<CaseView, AppError> {
+    super::present::load(&number, &query).await
+}
+
+/// Number and code: the right pair earns a pass.
+#[server(endpoint = "cases/open", input = UrlForm)]
+pub async fn open_case(form: RawForm) -> Result<(), AppError> {
+    super::save::open(form).await
+}
+
+/// The answer to a reviewer's question.
+#[server(endpoint = "cases/give_material", input = UrlForm)]
+pub async fn give_material(form: RawForm) -> Result<(), AppError> {
+    super::save::give_material(form).await
+}
+
+/// Takes the complaint back.
+#[server(endpoint = "cases/withdraw", input = UrlForm)]
+pub async fn withdraw_case(form: RawForm) -> Result<(), AppError> {
+    super::save::withdraw(form).await
+}
+
+/// Gives the pass back: for a phone that others use.
+#[server(endpoint = "cases/leave", input = UrlForm)]
+pub async fn leave_case(form: RawForm) -> Result<(), AppError> {
+    super::save::leave(form).await
+}

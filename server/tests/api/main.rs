@@ -1,0 +1,24 @@
+//! The process over HTTP and over its command line, and in no other way.
+//!
+//! A test starts its own process-in-a-process with [`support::TestApp`], or the real program with
+//! [`support::Program`] where its log or its exit matters.
+
+mod support;
+
+mod assets;
+mod bad_input;
+mod board;
+mod budget;
+mod command_line;
+mod doors;
+mod filing;
+mod hang_ups;
+mod headers;
+mod health;
+mod language;
+mod limits;
+mod origin;
+mod receipt;
+mod secrets;
+mod sign_in;
+mod uploads;
