@@ -46,7 +46,7 @@ test('filed with two photos, asked, answered, published, read, and nobody learns
   await goOn(page, '打开');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('需要你补一样材料');
   await expect(page.getByText('请补一张发货单的照片。').first()).toBeVisible();
-  await addPhotos(page, scripts, [photo({ name: 'IMG_0003.jpg' })]);
+  await addPhotos(page, scripts, [photo({ name: 'IMG_0003.jpg', owner: 'GPS-OWNER-4711-c' })]);
   await expect(page.locator('.evidence-item[data-state=ready]')).toHaveCount(3);
   await page.getByLabel('写给审核员').fill(ANSWER);
   await goOn(page, '把回答交给审核员');

@@ -1,6 +1,7 @@
 //! The board's addresses.
 
 use leptos::prelude::*;
+use leptos_router::any_nested_route::IntoAnyNestedRoute;
 use leptos_router::components::Route;
 use leptos_router::{MatchNestedRoutes, SsrMode, path};
 
@@ -14,4 +15,5 @@ pub fn BoardRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/board/:number") view=ComplaintPage ssr=SsrMode::Async/>
     }
     .into_inner()
+    .into_any_nested_route()
 }

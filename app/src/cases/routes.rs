@@ -1,6 +1,7 @@
 //! The addresses of a person's own complaint.
 
 use leptos::prelude::*;
+use leptos_router::any_nested_route::IntoAnyNestedRoute;
 use leptos_router::components::Route;
 use leptos_router::{MatchNestedRoutes, SsrMode, path};
 
@@ -15,4 +16,5 @@ pub fn CaseRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/cases/:number/withdraw") view=WithdrawPage ssr=SsrMode::Async/>
     }
     .into_inner()
+    .into_any_nested_route()
 }

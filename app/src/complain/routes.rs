@@ -1,6 +1,7 @@
 //! The wizard's addresses.
 
 use leptos::prelude::*;
+use leptos_router::any_nested_route::IntoAnyNestedRoute;
 use leptos_router::components::Route;
 use leptos_router::{MatchNestedRoutes, SsrMode, path};
 
@@ -14,4 +15,5 @@ pub fn ComplainRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/complain/:step") view=StepPage ssr=SsrMode::Async/>
     }
     .into_inner()
+    .into_any_nested_route()
 }

@@ -19,6 +19,11 @@ use crate::server::{
 /// Fields that steer and are no answers.
 const STEERING: [&str; 4] = ["step", "return", "act", "code"];
 
+/// The cookie outlives the draft, so that a person who comes too late is told so, and not that there never was one.
+fn cookie_life(services: &Services) -> time::Duration {
+    services.draft_life + time::Duration::days(60)
+}
+
 /// Where a person's draft is, after making sure that there is one.
 struct Opened {
     token: DraftToken,
@@ -31,11 +36,11 @@ async fn open(services: &Services, step: Step) -> Result<Opened, AppError> {
     if let Some(token) = facts().draft
         && let DraftLookup::Found(_) = services.drafts.load(&token, now()).await.map_err(fail)?
     {
-        set_cookie(DRAFT, token.reveal(), services.draft_life);
+        set_cookie(DRAFT, token.reveal(), cookie_life(services));
         return Ok(Opened { token, restarted: false });
     }
     let token = services.drafts.create(now()).await.map_err(fail)?;
-    set_cookie(DRAFT, token.reveal(), services.draft_life);
+    set_cookie(DRAFT, token.reveal(), cookie_life(services));
     Ok(Opened { token, restarted: step != Step::Whom })
 }
 

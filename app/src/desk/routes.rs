@@ -1,6 +1,7 @@
 //! The desk's addresses.
 
 use leptos::prelude::*;
+use leptos_router::any_nested_route::IntoAnyNestedRoute;
 use leptos_router::components::Route;
 use leptos_router::{MatchNestedRoutes, SsrMode, path};
 
@@ -15,4 +16,5 @@ pub fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:number") view=CasePage ssr=SsrMode::Async/>
     }
     .into_inner()
+    .into_any_nested_route()
 }

@@ -1,6 +1,5 @@
 //! What the words around a number say it is.
 
-use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::normal::Normal;
@@ -69,11 +68,11 @@ struct Word {
     vague: bool,
 }
 
-/// All of them, by their last character, the longest first.
-fn words() -> &'static [Word] {
-    static PARSED: OnceLock<Vec<Word>> = OnceLock::new();
+/// All of them, in drawers by their last character: no sorting, whose code would outweigh the words in the browser.
+fn words() -> &'static [Vec<Word>] {
+    static PARSED: OnceLock<Vec<Vec<Word>>> = OnceLock::new();
     PARSED.get_or_init(|| {
-        let mut out = Vec::new();
+        let mut out: Vec<Vec<Word>> = (0..DRAWERS).map(|_| Vec::new()).collect();
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
             let Some((label, words)) = line.split_once(':') else { continue };
             let label = match label.trim() {
@@ -92,22 +91,27 @@ fn words() -> &'static [Word] {
                 "moment" => Label::Moment,
                 _ => continue,
             };
-            out.extend(words.split_whitespace().map(|word| Word {
-                chars: word.chars().collect(),
-                label,
-                vague: VAGUE.contains(&word),
-            }));
+            for word in words.split_whitespace() {
+                let word = Word { chars: word.chars().collect(), label, vague: VAGUE.contains(&word) };
+                if let Some(drawer) = word.chars.last().and_then(|last| out.get_mut(drawer(*last))) {
+                    drawer.push(word);
+                }
+            }
         }
-        out.sort_by_key(|word| (word.chars.last().copied(), Reverse(word.chars.len())));
         out
     })
 }
 
-/// The words that end with a character.
+/// Enough that a drawer holds a handful.
+const DRAWERS: usize = 256;
+
+fn drawer(last: char) -> usize {
+    usize::try_from(u32::from(last)).unwrap_or(0) % DRAWERS
+}
+
+/// The words that may end with a character.
 fn ending_with(c: char) -> impl Iterator<Item = &'static Word> {
-    let words = words();
-    let from = words.partition_point(|word| word.chars.last() < Some(&c));
-    words.iter().skip(from).take_while(move |word| word.chars.last() == Some(&c))
+    words().get(drawer(c)).into_iter().flatten()
 }
 
 /// The label nearest before a cell.
@@ -134,11 +138,12 @@ fn last_label(window: &[char], vague: bool) -> Option<Found> {
     let (end, word) = (1..=window.len()).rev().find_map(|end| {
         let fits = |word: &&Word| {
             word.vague == vague
+                && word.chars.last() == window.get(end - 1)
                 && end.checked_sub(word.chars.len()).is_some_and(|start| {
                     window.get(start..end) == Some(word.chars.as_slice()) && !inside_latin_word(window, start, end)
                 })
         };
-        ending_with(*window.get(end - 1)?).find(fits).map(|word| (end, word))
+        ending_with(*window.get(end - 1)?).filter(fits).max_by_key(|word| word.chars.len()).map(|word| (end, word))
     })?;
     let label = word.label;
     let between = window.get(end..)?;
@@ -175,6 +180,7 @@ pub(super) fn after(normal: &Normal, cell: usize) -> Option<Label> {
     }
     words()
         .iter()
+        .flatten()
         .filter(|word| {
             matches!(word.label, Label::Qq | Label::Wechat | Label::Phone | Label::Order | Label::Tracking)
                 && rest.starts_with(&word.chars)

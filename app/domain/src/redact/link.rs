@@ -103,20 +103,28 @@ fn has_code(path: &str) -> bool {
 
 /// An IPv6 address: eight groups, or fewer around a double colon.
 fn six(normal: &Normal, at: usize) -> Option<usize> {
-    let end = run(normal, at, |c| c.is_ascii_hexdigit() || c == ':', 40);
-    // Eight groups of four with their colons.
-    if !(3..=39).contains(&(end - at)) || normal.ch(end).is_ascii_alphanumeric() {
+    let end = run(normal, at, |c| c.is_ascii_hexdigit() || c == ':', 400);
+    if end < at + 3 || normal.ch(end).is_ascii_alphanumeric() {
         return None;
     }
-    let text: String = (at..end).map(|i| normal.ch(i)).collect();
-    let text = text.trim_end_matches(|c| c == ':' && !text.ends_with("::"));
-    let groups = text.split(':').filter(|group| !group.is_empty()).count();
-    let short = text.split(':').all(|group| group.len() <= 4);
-    let double = text.matches("::").count();
-    let fits = short
-        && (double == 0 && groups == 8
-            || double == 1 && (2..=7).contains(&groups) && (groups > 2 || text.starts_with("FE80")));
-    fits.then(|| at + text.chars().count())
+    let mut end = end;
+    // A colon at the end is punctuation, unless it is half of a double one.
+    if normal.before(end) == ':' && normal.before(end - 1) != ':' {
+        end -= 1;
+    }
+    let (mut groups, mut longest, mut len, mut doubles) = (0, 0, 0, 0);
+    for i in at..end {
+        if normal.ch(i) == ':' {
+            doubles += usize::from(i > at && normal.before(i) == ':');
+            len = 0;
+        } else {
+            groups += usize::from(len == 0);
+            len += 1;
+            longest = longest.max(len);
+        }
+    }
+    let short = doubles == 1 && ((3..=7).contains(&groups) || groups == 2 && normal.reads(at, "FE80"));
+    (longest <= 4 && (doubles == 0 && groups >= 8 || short)).then_some(end)
 }
 
 /// One past the last cell from `at` on that `fits`, at most so many.

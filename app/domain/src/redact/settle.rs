@@ -84,7 +84,7 @@ fn masked(chars: &[char], spans: &[Span]) -> (Vec<char>, Vec<(usize, usize)>) {
 
 /// Where the kept names stand: sorted, disjoint.
 fn occurrences(chars: &[char], keep: &[&str]) -> Vec<(usize, usize)> {
-    let mut out: Vec<(usize, usize)> = Vec::new();
+    let mut inside = if keep.is_empty() { Vec::new() } else { vec![false; chars.len()] };
     for name in keep {
         let name: Vec<char> = name.trim().chars().collect();
         // One character is no name, and would shield half the text.
@@ -94,22 +94,23 @@ fn occurrences(chars: &[char], keep: &[&str]) -> Vec<(usize, usize)> {
         let mut at = 0;
         while let Some(window) = chars.get(at..at + name.len()) {
             if window == name.as_slice() {
-                out.push((at, at + name.len()));
+                if let Some(inside) = inside.get_mut(at..at + name.len()) {
+                    inside.fill(true);
+                }
                 at += name.len();
             } else {
                 at += 1;
             }
         }
     }
-    out.sort_unstable();
-    let mut joined: Vec<(usize, usize)> = Vec::with_capacity(out.len());
-    for (from, to) in out {
-        match joined.last_mut() {
-            Some(last) if from <= last.1 => last.1 = last.1.max(to),
-            _ => joined.push((from, to)),
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in inside.iter().enumerate().filter(|(_, inside)| **inside) {
+        match out.last_mut() {
+            Some(last) if last.1 == at => last.1 = at + 1,
+            _ => out.push((at, at + 1)),
         }
     }
-    joined
+    out
 }
 
 /// `start..end` widened to whole lines.

@@ -1,5 +1,8 @@
 //! Where something was found.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use serde::{Deserialize, Serialize};
 
 use super::MaskKind;
@@ -22,9 +25,10 @@ pub(super) fn merge(mut spans: Vec<Span>, len: usize) -> Vec<Span> {
         span.end = span.end.min(len);
     }
     spans.retain(|span| span.start < span.end);
-    spans.sort_unstable();
-    let mut out: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
+    // A heap: its code is a fifth of a sort's, and the browser loads it.
+    let mut heap: BinaryHeap<Reverse<Span>> = spans.into_iter().map(Reverse).collect();
+    let mut out: Vec<Span> = Vec::with_capacity(heap.len());
+    while let Some(Reverse(span)) = heap.pop() {
         match out.last_mut() {
             Some(last) if span.start < last.end || (span.start == last.end && span.kind == last.kind) => {
                 last.end = last.end.max(span.end);

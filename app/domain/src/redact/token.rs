@@ -160,10 +160,10 @@ fn named(normal: &Normal, word: &Range<usize>) -> Option<Hit> {
             .find(|at| !normal.ch(*at).is_ascii_alphanumeric())
             .unwrap_or(normal.cells.len());
     }
-    let cells = normal.cells.get(word.start..end)?;
-    let digits = cells.iter().filter(|cell| cell.ch.is_ascii_digit()).count();
-    let letters = cells.iter().filter(|cell| cell.ch.is_ascii_alphabetic()).count();
-    if digits < 4 || letters == 0 || cells.len() < 7 {
+    let signs = normal.cells.get(word.start..end)?;
+    let digits = signs.iter().filter(|cell| cell.ch.is_ascii_digit()).count();
+    let letters = signs.iter().filter(|cell| cell.ch.is_ascii_alphabetic()).count();
+    if digits < 4 || letters == 0 || signs.len() < 7 {
         return None;
     }
     let found = context::before(normal, word.start).filter(|found| found.near && found.pointed)?;
@@ -175,7 +175,9 @@ fn named(normal: &Normal, word: &Range<usize>) -> Option<Hit> {
         Label::OtherId | Label::Id => MaskKind::OtherId,
         _ => return None,
     };
-    Some(Hit { cells: word.start..end, kind })
+    let cells = word.start..end;
+    let kind = if is_parcel(normal, &cells) { MaskKind::TrackingNo } else { kind };
+    Some(Hit { cells, kind })
 }
 
 /// Whether letters and digits are a carrier's number by its form.

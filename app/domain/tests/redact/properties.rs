@@ -121,7 +121,7 @@ fn sound(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 300 } else { 3000 }))]
 
     #[test]
     fn any_text_is_handled(text in any::<String>()) {
@@ -208,4 +208,19 @@ fn pieces_are_stored_compactly() {
 fn a_kept_name_stays_but_a_number_in_it_goes() {
     let shop = "三只松鼠13800138000旗舰店";
     assert_eq!(redact("我在三只松鼠13800138000旗舰店买的", &[shop]).text, "我在三只松鼠【手机号】旗舰店买的");
+}
+
+#[test]
+fn a_public_organisation_s_numbers_stay_and_a_person_s_go_beside_them() {
+    let text = "商家（统一社会信用代码91110000802100433B，电话400-820-8888）的店长张伟电话13800138000";
+    assert_eq!(
+        redact(text, &[]).text,
+        "商家（统一社会信用代码91110000802100433B，电话400-820-8888）的店长【姓名】电话【手机号】"
+    );
+}
+
+#[test]
+fn a_kept_name_shields_a_person_s_name_only_inside_it() {
+    let text = "张小泉旗舰店的店长张伟骂人";
+    assert_eq!(redact(text, &["张小泉旗舰店"]).text, "张小泉旗舰店的店长【姓名】骂人");
 }

@@ -75,8 +75,11 @@ fn short(name: &str) -> &str {
 /// The longest place whose name begins at `at` of `text`: its length and level.
 pub(super) fn at(text: &[char], at: usize) -> Option<(usize, Level)> {
     let places = REGIONS.get(text.get(at)?)?;
+    let second = text.get(at + 1)?;
     places
         .iter()
+        // The second character tells nearly all of them apart, without a call to compare slices.
+        .filter(|(name, _)| name.get(1) == Some(second))
         .find(|(name, _)| text.get(at..at + name.len()) == Some(name.as_slice()))
         .map(|(name, level)| (name.len(), *level))
 }
