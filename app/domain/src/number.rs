@@ -50,7 +50,7 @@ impl ComplaintNumber {
             return Err(NotANumber);
         }
         let body: String = digits.chars().take(8).collect();
-        if digits.chars().last() != Some(luhn_check(&body)) {
+        if !digits.ends_with(luhn_check(&body)) {
             return Err(NotANumber);
         }
         Ok(Self(format!("YM{digits}")))

@@ -6,6 +6,7 @@ use youmen_domain::step::Step;
 
 /// What the line under the button says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(not(target_family = "wasm"), expect(dead_code, reason = "typing happens in the browser"))]
 pub enum Saved {
     /// Nothing typed since the page came.
     #[default]
@@ -13,7 +14,7 @@ pub enum Saved {
     /// On its way.
     Saving,
     /// On the server.
-    Saved,
+    Kept,
     /// Kept in this browser; the network is away.
     Offline,
     /// The server could not keep it; it is kept in this browser.
@@ -25,7 +26,7 @@ impl Saved {
         match self {
             Self::Idle => "idle",
             Self::Saving => "saving",
-            Self::Saved => "saved",
+            Self::Kept => "saved",
             Self::Offline => "offline",
             Self::Error => "error",
         }
@@ -37,21 +38,12 @@ impl Saved {
 pub struct Keeper {
     /// The line under the button.
     pub saved: RwSignal<Saved>,
-    #[cfg_attr(not(target_family = "wasm"), expect(dead_code, reason = "typing happens in the browser"))]
     latest: StoredValue<u32>,
 }
 
 impl Keeper {
     pub fn new() -> Self {
         Self { saved: RwSignal::new(Saved::Idle), latest: StoredValue::new(0) }
-    }
-
-    /// Something was typed.
-    pub fn typed(&self, step: Step, form: RawForm) {
-        #[cfg(target_family = "wasm")]
-        self.typed_in_browser(step, form);
-        #[cfg(not(target_family = "wasm"))]
-        let _ = (step, form);
     }
 
     /// What this browser kept of a page that the server does not have yet.
@@ -91,8 +83,9 @@ impl Keeper {
         let _ = step;
     }
 
+    /// Something was typed.
     #[cfg(target_family = "wasm")]
-    fn typed_in_browser(&self, step: Step, form: RawForm) {
+    pub fn typed(&self, step: Step, form: RawForm) {
         /// Long enough not to send at every key, short enough that a closed tab loses a word at most.
         const PAUSE_MS: u32 = 1_000;
 
@@ -115,7 +108,7 @@ impl Keeper {
             match outcome {
                 Ok(()) => {
                     Self::forget(step);
-                    saved.try_set(Saved::Saved);
+                    saved.try_set(Saved::Kept);
                 }
                 Err(crate::error::AppError(crate::error::Problem::Offline)) => {
                     saved.try_set(Saved::Offline);

@@ -1,5 +1,4 @@
 //! Figures and dates in words. Server only: pages get them ready made.
-#![cfg_attr(not(feature = "ssr"), expect(unused_imports, reason = "the browser gets ready-made words"))]
 
 #[cfg(feature = "ssr")]
 pub use on_server::{day, day_long, day_time, file_size, iso, month};

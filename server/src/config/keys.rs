@@ -32,7 +32,7 @@ pub(super) const DATA_DIR: Key = key("YOUMEN_DATA_DIR", "data_dir", "data", "whe
 pub(super) const DATABASE_URL: Key =
     secret("DATABASE_URL", "database_url", "", "postgres://… or sqlite://…; default SQLite in the data folder");
 pub(super) const EVIDENCE_URL: Key =
-    secret("YOUMEN_EVIDENCE_URL", "evidence_url", "", "folder of the sealed files; default evidence/ in the data folder");
+    secret("YOUMEN_EVIDENCE_URL", "evidence_url", "", "where the sealed files are: evidence/ in the data folder, and nowhere else so far");
 pub(super) const SITE_ROOT: Key =
     key("YOUMEN_SITE_ROOT", "site_root", "target/site", "what `cargo xtask build` left for the browser");
 pub(super) const DRAFT_LIFE: Key = key("YOUMEN_DRAFT_LIFE", "draft_life", "30d", "how long an untouched draft is kept");

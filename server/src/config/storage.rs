@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::error::ConfigError;
 use super::keys::{DATA_DIR, DATABASE_URL, EVIDENCE_URL, SITE_ROOT};
@@ -11,8 +11,6 @@ pub struct Storage {
     pub data_dir: PathBuf,
     /// The database; none: SQLite in the data folder.
     pub database_url: Option<String>,
-    /// The folder of the sealed files.
-    pub evidence_dir: PathBuf,
     /// What the browser loads.
     pub site_root: PathBuf,
 }
@@ -29,23 +27,18 @@ impl Storage {
         let data_dir = PathBuf::from(settings.text(&DATA_DIR).ok_or_else(|| settings.wrong(&DATA_DIR, "a folder"))?);
         let database_url = settings.text(&DATABASE_URL).map(str::to_owned);
         if database_url.as_deref().is_some_and(|url| {
-            !["postgres://", "postgresql://", "sqlite:"].iter().any(|scheme| url.starts_with(scheme))
+            !["postgres://", "postgresql://", "sqlite://"].iter().any(|scheme| url.starts_with(scheme))
         }) {
-            return Err(settings.wrong(&DATABASE_URL, "an address that begins with postgres:// or sqlite:"));
+            return Err(settings.wrong(&DATABASE_URL, "an address that begins with postgres:// or sqlite://"));
         }
-        let evidence_dir = match settings.text(&EVIDENCE_URL) {
-            None => data_dir.join("evidence"),
-            Some(text) => {
-                let path = text.strip_prefix("file:").unwrap_or(text).trim_start_matches("//");
-                // What looks like a service must not quietly become a folder of that name.
-                if text.contains("://") && !text.starts_with("file://") || path.is_empty() {
-                    return Err(settings.wrong(&EVIDENCE_URL, "a folder (file:/var/lib/youmen/evidence)"));
-                }
-                PathBuf::from(if text.starts_with("file:///") { format!("/{path}") } else { path.to_owned() })
-            }
-        };
+        // Said now rather than found out when a disk that was meant to fill stays empty.
+        let evidence = data_dir.join("evidence");
+        let named = settings.text(&EVIDENCE_URL).map(|text| text.strip_prefix("file:").unwrap_or(text));
+        if named.is_some_and(|named| Path::new(named) != evidence) {
+            return Err(settings.wrong(&EVIDENCE_URL, "evidence/ in the data folder; other places are not supported yet"));
+        }
         let site_root = PathBuf::from(settings.text(&SITE_ROOT).ok_or_else(|| settings.wrong(&SITE_ROOT, "a folder"))?);
-        Ok(Self { data_dir, database_url, evidence_dir, site_root })
+        Ok(Self { data_dir, database_url, site_root })
     }
 
     /// The file of all keys.

@@ -8,8 +8,9 @@ use lettre::message::Mailbox;
 use time::OffsetDateTime;
 use tokio::sync::watch;
 use youmen_domain::evidence::Mail;
-use youmen_store::Store;
+use youmen_store::{MailId, Store, StoreError};
 
+use super::pace::{self, Pace};
 use super::{folder, smtp, stopped_within};
 use crate::config::MailRoute;
 use crate::process::Failed;
@@ -57,8 +58,9 @@ impl Carrier {
 
 /// Sends until the process stops.
 pub(super) async fn run(store: Store, carrier: Carrier, mut stop: watch::Receiver<bool>) {
+    let mut pace = Pace::default();
     loop {
-        let sent = send_due(&store, &carrier).await;
+        let sent = send_due(&store, &carrier, &mut pace).await;
         let pause = if sent { Duration::ZERO } else { PAUSE };
         if stopped_within(pause, &mut stop).await {
             return;
@@ -67,7 +69,7 @@ pub(super) async fn run(store: Store, carrier: Carrier, mut stop: watch::Receive
 }
 
 /// Sends what is due; whether there may be more.
-async fn send_due(store: &Store, carrier: &Carrier) -> bool {
+async fn send_due(store: &Store, carrier: &Carrier, pace: &mut Pace) -> bool {
     let letters = match store.claim_mail(OffsetDateTime::now_utc(), BATCH).await {
         Ok(letters) => letters,
         Err(error) => {
@@ -78,6 +80,11 @@ async fn send_due(store: &Store, carrier: &Carrier) -> bool {
     let full = u64::try_from(letters.len()).unwrap_or(u64::MAX) >= BATCH;
     for (id, letter) in letters {
         let now = OffsetDateTime::now_utc();
+        if !pace.allows(&letter.to, now) {
+            tracing::warn!(letter = %id, "a mailbox had too many letters in an hour; this one waits");
+            told(store.mail_failed(&id, now + pace::WINDOW).await, &id);
+            continue;
+        }
         let kept = match carrier.carry(&letter).await {
             Ok(()) => store.mail_sent(&id, now).await,
             Err(error) => {
@@ -86,11 +93,15 @@ async fn send_due(store: &Store, carrier: &Carrier) -> bool {
                 store.mail_failed(&id, now + wait_after(id.attempts())).await
             }
         };
-        if let Err(error) = kept {
-            tracing::error!(%error, letter = %id, "the outbox cannot be written");
-        }
+        told(kept, &id);
     }
     full
+}
+
+fn told(kept: Result<(), StoreError>, id: &MailId) {
+    if let Err(error) = kept {
+        tracing::error!(%error, letter = %id, "the outbox cannot be written");
+    }
 }
 
 /// Half a minute after the first failure, then twice as long each time.

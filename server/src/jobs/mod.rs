@@ -4,6 +4,7 @@ mod folder;
 mod housekeeping;
 mod mailer;
 pub mod metrics;
+mod pace;
 mod smtp;
 
 use std::time::Duration;

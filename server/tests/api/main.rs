@@ -3,6 +3,8 @@
 //! A test starts its own process-in-a-process with [`support::TestApp`], or the real program with
 //! [`support::Program`] where its log or its exit matters.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 mod assets;

@@ -112,7 +112,7 @@ pub fn Actions(
     let words = move || match saved.get() {
         Saved::Idle => t!(complain.saved_idle),
         Saved::Saving => t!(complain.saved_saving),
-        Saved::Saved => t!(complain.saved_saved),
+        Saved::Kept => t!(complain.saved_saved),
         Saved::Offline => t!(complain.saved_offline),
         Saved::Error => t!(complain.saved_error),
     };

@@ -9,7 +9,7 @@ mod story;
 
 pub use app::TestApp;
 pub use client::{Person, Response};
-pub use forms::{form, multipart, urlencoded};
+pub use forms::{form, multipart};
 pub use pictures::{CAMERA, GPS, contains, huge_png, photo_with_gps, small_png};
 pub use program::{Program, run, youmen};
-pub use story::{Filed, PHONE, ORDER_NO, STORY, answers};
+pub use story::{Filed, PHONE, ORDER_NO, answers};

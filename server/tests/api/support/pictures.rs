@@ -8,7 +8,7 @@ pub const GPS: &[u8] = &[0, 0, 0, 31, 0, 0, 0, 1, 0, 0, 0, 14, 0, 0, 0, 1, 0, 0,
 pub const CAMERA: &[u8] = b"PLANTEDCAMERA";
 
 fn picture(width: u32, height: u32) -> RgbImage {
-    RgbImage::from_fn(width, height, |x, y| Rgb([(x % 251) as u8, (y % 241) as u8, 120]))
+    RgbImage::from_fn(width, height, |x, y| Rgb([u8::try_from(x % 251).unwrap(), u8::try_from(y % 241).unwrap(), 120]))
 }
 
 pub fn small_png() -> Vec<u8> {

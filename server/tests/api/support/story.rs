@@ -7,7 +7,7 @@ use super::forms::form;
 /// What must never come out.
 pub const PHONE: &str = "13912345678";
 pub const ORDER_NO: &str = "260318774412095531";
-pub const STORY: &str = "3月5日我买了一台扫地机器人，付了1299元，第二周就不动了。店家电话13912345678一直没人接，\
+const STORY: &str = "3月5日我买了一台扫地机器人，付了1299元，第二周就不动了。店家电话13912345678一直没人接，\
 订单号260318774412095531，客服让我等，等了两个月。";
 
 /// A filed complaint.

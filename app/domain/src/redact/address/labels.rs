@@ -4,7 +4,7 @@ use super::super::tables;
 use super::parts::Sign;
 
 /// After such a word comes an address.
-const LABELS: [&str; 25] = [
+const LABELS: [&str; 23] = [
     "地址",
     "住址",
     "家住",
@@ -18,8 +18,6 @@ const LABELS: [&str; 25] = [
     "快递到",
     "配送到",
     "收货地",
-    "所在地",
-    "位于",
     "户籍",
     "小区是",
     "送货到",

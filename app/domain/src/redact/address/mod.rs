@@ -173,7 +173,7 @@ fn is_address(chain: &Chain, labelled: bool) -> bool {
     match (labelled, chain.county) {
         (true, true) => true,
         (true, false) => named || numbered,
-        (false, true) => named || chain.place || numbered,
+        (false, true) => named || numbered,
         (false, false) => (named || chain.place) && numbered || chain.numbers > 1 && chain.region,
     }
 }
@@ -201,9 +201,10 @@ fn from_ending(text: &[Sign], chars: &[char], at: usize, not_before: usize) -> O
                 && !follows_time(chars, follows.end))
         .then_some((start, follows));
     }
-    if text.get(at)?.marks != 0
-        && !text.get(at)?.numeral
-        && !matches!(text.get(at)?.ch, '第' | '附' | '东' | '西' | '南' | '北' | '甲' | '乙' | '丙' | '丁')
+    let sign = text.get(at)?;
+    if !sign.numeral
+        && !sign.ch.is_ascii_alphanumeric()
+        && !matches!(sign.ch, '第' | '附' | '东' | '西' | '南' | '北' | '甲' | '乙' | '丙' | '丁')
     {
         return None;
     }

@@ -177,7 +177,7 @@ fn longest(text: &[Sign], at: usize, words: &[&str]) -> Option<usize> {
     let first = text.get(at)?.ch;
     words
         .iter()
-        .filter(|word| word.starts_with(first))
+        .filter(|word| word.chars().next() == Some(first))
         .filter_map(|word| {
             let mut len = 0;
             for c in word.chars() {
