@@ -12,7 +12,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join("i18n");
-    let config = Config::new("zh-CN")?.add_locale("en")?.add_namespaces(NAMESPACES)?
+    let config = Config::new("zh-CN")?
+        .add_locale("en")?
+        .add_namespaces(NAMESPACES)?
         .parse_options(ParseOptions::new().interpolate_display(true));
     let translations = TranslationsInfos::parse(config)?;
     translations.rerun_if_locales_changed();

@@ -65,9 +65,8 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
     use leptos_meta::MetaTags;
 
     let Assets { js, wasm, css } = assets.clone();
-    let start = format!(
-        "import({js:?}).then(m=>m.default({{module_or_path:{wasm:?}}}).then(()=>m.hydrate())).catch(()=>{{}})"
-    );
+    let start =
+        format!("import({js:?}).then(m=>m.default({{module_or_path:{wasm:?}}}).then(()=>m.hydrate())).catch(()=>{{}})");
     let nonce = use_nonce();
     view! {
         <!DOCTYPE html>

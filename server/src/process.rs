@@ -60,9 +60,9 @@ impl Server {
     /// One line that says what is in the way.
     pub async fn bind(config: Config) -> Result<Self, Failed> {
         let site = Site::open(&config.storage.site_root)?;
-        let listener = TcpListener::bind(config.network.addr)
-            .await
-            .map_err(|error| ConfigError::new(format!("YOUMEN_ADDR: cannot listen on {}: {error}", config.network.addr)))?;
+        let listener = TcpListener::bind(config.network.addr).await.map_err(|error| {
+            ConfigError::new(format!("YOUMEN_ADDR: cannot listen on {}: {error}", config.network.addr))
+        })?;
         let addr = listener.local_addr()?;
         let public_url = config.network.site(addr);
         let store = Store::open(store_config(&config, &public_url)).await?;

@@ -12,7 +12,9 @@ use tower_http::compression::CompressionLayer;
 use youmen_app::App;
 
 use crate::config::{REQUEST_PATIENCE, UPLOAD_PATIENCE};
-use crate::middleware::{body, cache, client, csp, dress, headers, language, log, origin, panics, patience, rate, request_id};
+use crate::middleware::{
+    body, cache, client, csp, dress, headers, language, log, origin, panics, patience, rate, request_id,
+};
 use crate::routes::{evidence, files, health, media, pages, receipt};
 use crate::state::AppState;
 

@@ -25,7 +25,8 @@ impl Site {
             ConfigError::new(format!("YOUMEN_SITE_ROOT: {} {why}; run `cargo xtask build` first", root.display()))
         };
         let manifest = std::fs::read(root.join("manifest.json")).map_err(|_| missing("has no manifest.json"))?;
-        let assets = serde_json::from_slice(&manifest).map_err(|_| missing("has a manifest.json that cannot be read"))?;
+        let assets =
+            serde_json::from_slice(&manifest).map_err(|_| missing("has a manifest.json that cannot be read"))?;
         Ok(Self { root: root.to_owned(), assets })
     }
 }
@@ -43,8 +44,11 @@ mod tests {
     #[test]
     fn the_manifest_names_the_files() {
         let root = tempfile::tempdir().unwrap();
-        std::fs::write(root.path().join("manifest.json"), r#"{"js":"/pkg/a.js","wasm":"/pkg/a.wasm","css":"/pkg/a.css"}"#)
-            .unwrap();
+        std::fs::write(
+            root.path().join("manifest.json"),
+            r#"{"js":"/pkg/a.js","wasm":"/pkg/a.wasm","css":"/pkg/a.css"}"#,
+        )
+        .unwrap();
         assert_eq!(Site::open(root.path()).unwrap().assets.css, "/pkg/a.css");
     }
 }

@@ -29,19 +29,13 @@ pub fn build(stage: &Path, mode: Mode) -> Result<PathBuf> {
         return Ok(site);
     }
 
-    let since = shell::step(
-        "Lay out the site",
-        "1 s; 5-20 s for a release, which compresses",
-    );
+    let since = shell::step("Lay out the site", "1 s; 5-20 s for a release, which compresses");
     let fresh = target.join("site.new");
     remove(&fresh)?;
     sources.write(&fresh)?;
     if mode == Mode::Release {
         let cache = target.join("front/compressed");
-        for file in files(&fresh)?
-            .into_iter()
-            .filter(|file| compress::is_worth_it(file))
-        {
+        for file in files(&fresh)?.into_iter().filter(|file| compress::is_worth_it(file)) {
             compress::beside(&file, &fs::read(&file)?, &cache)?;
         }
     }
@@ -77,11 +71,7 @@ impl Sources {
 
     fn digest(&self, mode: Mode) -> String {
         let mut parts = vec![LAYOUT.as_bytes().to_vec(), format!("{mode:?}").into_bytes()];
-        parts.extend([
-            self.glue.clone().into_bytes(),
-            self.wasm.clone(),
-            self.css.clone().into_bytes(),
-        ]);
+        parts.extend([self.glue.clone().into_bytes(), self.wasm.clone(), self.css.clone().into_bytes()]);
         for (path, bytes) in self.snippets.iter().chain(&self.public) {
             parts.push(path.to_string_lossy().into_owned().into_bytes());
             parts.push(bytes.clone());
@@ -105,10 +95,7 @@ impl Sources {
             put(&site.join("pkg").join(name), bytes)?;
             manifest.insert((*kind).to_owned(), json!(format!("/pkg/{name}")));
         }
-        put(
-            &site.join("manifest.json"),
-            serde_json::Value::Object(manifest).to_string().as_bytes(),
-        )
+        put(&site.join("manifest.json"), serde_json::Value::Object(manifest).to_string().as_bytes())
     }
 
     /// The glue imports `./snippets/…`: everything in pkg/ is kept by browsers for ever, so that folder's name
@@ -117,11 +104,7 @@ impl Sources {
         if self.snippets.is_empty() {
             return Ok(self.glue.clone());
         }
-        let parts: Vec<&[u8]> = self
-            .snippets
-            .iter()
-            .map(|(_, bytes)| bytes.as_slice())
-            .collect();
+        let parts: Vec<&[u8]> = self.snippets.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         let folder = format!("snippets.{}", short(&digest(&parts)));
         for (path, bytes) in &self.snippets {
             put(&site.join("pkg").join(&folder).join(path), bytes)?;
@@ -138,11 +121,7 @@ pub fn digest(parts: &[&[u8]]) -> String {
         hasher.update(b":");
         hasher.update(part);
     }
-    hasher
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn short(hash: &str) -> &str {
@@ -186,8 +165,7 @@ fn contents(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
         .into_iter()
         .filter(|path| path.file_name().is_none_or(|name| name != ".gitkeep"))
         .map(|path| {
-            let bytes =
-                fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+            let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
             Ok((path.strip_prefix(folder)?.to_path_buf(), bytes))
         })
         .collect()
@@ -195,8 +173,7 @@ fn contents(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("could not remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("could not remove {}", folder.display()))?;
     }
     Ok(())
 }
@@ -218,10 +195,7 @@ fn report(site: &Path) -> Result<()> {
     for file in files(&site.join("pkg"))? {
         let size = fs::metadata(&file)?.len();
         let name = file.strip_prefix(site).unwrap_or(&file).display();
-        println!(
-            "    {:>7.1} KB  {name}",
-            f64::from(u32::try_from(size)?) / 1024.0
-        );
+        println!("    {:>7.1} KB  {name}", f64::from(u32::try_from(size)?) / 1024.0);
     }
     Ok(())
 }
@@ -235,10 +209,7 @@ mod tests {
             glue: "import { x } from './snippets/app-1/inline0.js';".to_owned(),
             wasm: b"wasm".to_vec(),
             css: "a{}".to_owned(),
-            snippets: vec![(
-                PathBuf::from("app-1/inline0.js"),
-                b"export const x = 1".to_vec(),
-            )],
+            snippets: vec![(PathBuf::from("app-1/inline0.js"), b"export const x = 1".to_vec())],
             public: vec![(PathBuf::from("robots.txt"), b"User-agent: *".to_vec())],
         }
     }
@@ -251,10 +222,7 @@ mod tests {
         let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
         for kind in ["js", "wasm", "css"] {
             let name = manifest[kind].as_str().unwrap();
-            assert!(
-                site.path().join(name.trim_start_matches('/')).is_file(),
-                "{name}"
-            );
+            assert!(site.path().join(name.trim_start_matches('/')).is_file(), "{name}");
         }
         let glue = manifest["js"].as_str().unwrap().trim_start_matches('/');
         let glue = fs::read_to_string(site.path().join(glue)).unwrap();
@@ -286,8 +254,6 @@ mod tests {
         put(&site.join("gone.txt"), b"old").unwrap();
         put(&fresh.join("here.txt"), b"new").unwrap();
         swap(&fresh, &site).unwrap();
-        assert!(
-            site.join("here.txt").is_file() && !site.join("gone.txt").exists() && !fresh.exists()
-        );
+        assert!(site.join("here.txt").is_file() && !site.join("gone.txt").exists() && !fresh.exists());
     }
 }

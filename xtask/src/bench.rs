@@ -18,24 +18,16 @@ const BENCHES: &[Bench] = &[];
 
 /// Runs the benchmarks whose name contains the filter.
 pub fn bench(filter: Option<&str>) -> Result<ExitCode> {
-    let chosen: Vec<_> = BENCHES
-        .iter()
-        .filter(|bench| filter.is_none_or(|filter| bench.name.contains(filter)))
-        .collect();
+    let chosen: Vec<_> =
+        BENCHES.iter().filter(|bench| filter.is_none_or(|filter| bench.name.contains(filter))).collect();
     if chosen.is_empty() {
-        println!(
-            "There is no benchmark {} yet.",
-            filter.map_or(String::new(), |name| format!("named {name}"))
-        );
+        println!("There is no benchmark {} yet.", filter.map_or(String::new(), |name| format!("named {name}")));
         return Ok(ExitCode::SUCCESS);
     }
     let results = shell::target_dir().join("bench");
     std::fs::create_dir_all(&results)?;
     for bench in chosen {
-        let since = shell::step(
-            &format!("{}: {}", bench.name, bench.measures),
-            "some minutes",
-        );
+        let since = shell::step(&format!("{}: {}", bench.name, bench.measures), "some minutes");
         shell::run(
             shell::cargo()
                 .args(["bench", "-p", bench.package, "--bench", bench.name])

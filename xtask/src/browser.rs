@@ -15,9 +15,7 @@ pub fn run(built: &Built, filter: &[String]) -> Result<Counts> {
     let folder = shell::end2end();
     let since = shell::step("Check the types of the specs", "5 s");
     shell::run(
-        Command::new(setup::npm_program("tsc"))
-            .arg("--noEmit")
-            .current_dir(&folder),
+        Command::new(setup::npm_program("tsc")).arg("--noEmit").current_dir(&folder),
         "The errors above are in end2end/.",
     )?;
     shell::done(since);
@@ -84,11 +82,7 @@ mod tests {
             "stats": { "expected": 7, "unexpected": 1, "flaky": 2, "skipped": 3 },
             "errors": [{ "message": "the server did not start" }],
         });
-        let expected = Counts {
-            passed: 7,
-            failed: 4,
-            skipped: 3,
-        };
+        let expected = Counts { passed: 7, failed: 4, skipped: 3 };
         assert_eq!(parse_results(&report), expected);
         assert_eq!(parse_results(&Value::Null), Counts::default());
     }

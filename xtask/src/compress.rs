@@ -16,22 +16,8 @@ const WINDOW: u32 = 22;
 
 /// Whether a file of this name gets smaller; pictures and fonts of the web are compressed already.
 pub fn is_worth_it(path: &Path) -> bool {
-    const TEXTUAL: [&str; 11] = [
-        "js",
-        "mjs",
-        "wasm",
-        "css",
-        "svg",
-        "txt",
-        "json",
-        "xml",
-        "html",
-        "webmanifest",
-        "ico",
-    ];
-    path.extension()
-        .and_then(|extension| extension.to_str())
-        .is_some_and(|extension| TEXTUAL.contains(&extension))
+    const TEXTUAL: [&str; 11] = ["js", "mjs", "wasm", "css", "svg", "txt", "json", "xml", "html", "webmanifest", "ico"];
+    path.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| TEXTUAL.contains(&extension))
 }
 
 /// Writes `path.br` and `path.gz` beside a file that holds `bytes`.
@@ -46,8 +32,7 @@ pub fn beside(path: &Path, bytes: &[u8], cache: &Path) -> Result<()> {
         let encoded = match fs::read(&kept) {
             Ok(encoded) => encoded,
             Err(_) => {
-                let encoded = encode(bytes)
-                    .with_context(|| format!("could not compress {}", path.display()))?;
+                let encoded = encode(bytes).with_context(|| format!("could not compress {}", path.display()))?;
                 let half = cache.join(format!("{name}.{extension}.half"));
                 fs::write(&half, &encoded)?;
                 fs::rename(&half, &kept)?;
@@ -110,12 +95,7 @@ mod tests {
     #[test]
     fn what_does_not_shrink_gets_no_copy() {
         let folder = tempfile::tempdir().unwrap();
-        beside(
-            &folder.path().join("a.txt"),
-            b"x",
-            &folder.path().join("cache"),
-        )
-        .unwrap();
+        beside(&folder.path().join("a.txt"), b"x", &folder.path().join("cache")).unwrap();
         assert!(!folder.path().join("a.txt.br").exists());
     }
 }

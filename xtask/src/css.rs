@@ -20,8 +20,7 @@ pub fn sheet(folder: &Path) -> Result<String> {
     files.sort();
     let mut sheet = String::new();
     for file in files {
-        let text = fs::read_to_string(&file)
-            .with_context(|| format!("could not read {}", file.display()))?;
+        let text = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
         let folded = fold(&text).with_context(|| format!("in {}", file.display()))?;
         if folded.contains("@import") {
             bail!(
@@ -85,16 +84,12 @@ fn separate(out: &mut String, next: char, blank: bool, comment: bool) {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '-' | '_' | '.' | '#' | '%' | '@' | '(' | '\\')
-        || !c.is_ascii()
+    c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '#' | '%' | '@' | '(' | '\\') || !c.is_ascii()
 }
 
 /// After `url(`, without quotes, everything up to the bracket is the address, `/*` and all.
 fn is_raw_url(out: &str, mut rest: impl Iterator<Item = char>) -> bool {
-    let is_url = out
-        .strip_suffix('(')
-        .is_some_and(|before| before.to_ascii_lowercase().ends_with("url"));
+    let is_url = out.strip_suffix('(').is_some_and(|before| before.to_ascii_lowercase().ends_with("url"));
     is_url && !matches!(rest.find(|c| !c.is_ascii_whitespace()), Some('"' | '\''))
 }
 
@@ -129,54 +124,22 @@ mod tests {
     #[test]
     fn folding_changes_no_meaning() {
         let table = [
-            (
-                "a  {\n  color : red ;\n}\n",
-                "a{color : red}",
-                "blank space around brackets",
-            ),
-            (
-                "a :hover, a:hover {}",
-                "a :hover,a:hover{}",
-                "a descendant is not a state",
-            ),
-            (
-                "/* x */ a { b: c } /* y */",
-                "a{b: c}",
-                "comments at the ends",
-            ),
+            ("a  {\n  color : red ;\n}\n", "a{color : red}", "blank space around brackets"),
+            ("a :hover, a:hover {}", "a :hover,a:hover{}", "a descendant is not a state"),
+            ("/* x */ a { b: c } /* y */", "a{b: c}", "comments at the ends"),
             ("a/* x */b", "a/**/b", "a comment may keep two words apart"),
             ("a/* x */ .b{}", "a .b{}", "a comment beside blank space"),
-            (
-                "a::before{content:\" /* no */  \\\" ;} \"}",
-                "a::before{content:\" /* no */  \\\" ;} \"}",
-                "strings",
-            ),
-            (
-                "a{b:url(data:x/*y  z)}",
-                "a{b:url(data:x/*y  z)}",
-                "an address without quotes",
-            ),
-            (
-                "a{b:url( \"x  y\" )}",
-                "a{b:url( \"x  y\" )}",
-                "an address in quotes",
-            ),
-            (
-                "a{width:calc(1px  +  2px)}",
-                "a{width:calc(1px + 2px)}",
-                "sums need their spaces",
-            ),
+            ("a::before{content:\" /* no */  \\\" ;} \"}", "a::before{content:\" /* no */  \\\" ;} \"}", "strings"),
+            ("a{b:url(data:x/*y  z)}", "a{b:url(data:x/*y  z)}", "an address without quotes"),
+            ("a{b:url( \"x  y\" )}", "a{b:url( \"x  y\" )}", "an address in quotes"),
+            ("a{width:calc(1px  +  2px)}", "a{width:calc(1px + 2px)}", "sums need their spaces"),
             ("a{margin:0 -1px}", "a{margin:0 -1px}", "a minus sign"),
             (
                 "@media (min-width : 40em) and (x) { a { b:c; } }",
                 "@media (min-width : 40em) and (x){a{b:c}}",
                 "a query",
             ),
-            (
-                "a{content:'“引号”'}",
-                "a{content:'“引号”'}",
-                "Chinese punctuation",
-            ),
+            ("a{content:'“引号”'}", "a{content:'“引号”'}", "Chinese punctuation"),
             (".a\\  b{}", ".a\\  b{}", "an escaped space"),
         ];
         for (input, expected, why) in table {

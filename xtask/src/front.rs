@@ -50,18 +50,12 @@ pub fn build(mode: Mode) -> Result<PathBuf> {
     let compiled = compile(mode)?;
     let stage = shell::target_dir().join("front/stage").join(mode.profile());
     let stamp = stage.join(".made-from");
-    let wasm =
-        fs::read(&compiled).with_context(|| format!("could not read {}", compiled.display()))?;
+    let wasm = fs::read(&compiled).with_context(|| format!("could not read {}", compiled.display()))?;
     let tools = match mode {
         Mode::Dev => Vec::new(),
         Mode::Release => fs::read(shell::end2end().join("package-lock.json"))?,
     };
-    let wanted = digest(&[
-        &wasm,
-        &tools,
-        mode.profile().as_bytes(),
-        &WASM_FEATURES.concat().into_bytes(),
-    ]);
+    let wanted = digest(&[&wasm, &tools, mode.profile().as_bytes(), &WASM_FEATURES.concat().into_bytes()]);
     if fs::read_to_string(&stamp).is_ok_and(|made_from| made_from == wanted) {
         return Ok(stage);
     }
@@ -85,23 +79,13 @@ fn compile(mode: Mode) -> Result<PathBuf> {
     let since = shell::step("Compile the interface for the browser", usually);
     shell::run(
         shell::cargo()
-            .args([
-                "build",
-                "-p",
-                "youmen-frontend",
-                "--lib",
-                "--target",
-                "wasm32-unknown-unknown",
-            ])
+            .args(["build", "-p", "youmen-frontend", "--lib", "--target", "wasm32-unknown-unknown"])
             .args(["--profile", mode.profile(), "--target-dir"])
             .arg(&target),
         "The errors above are in app/ or frontend/, as compiled for the browser.",
     )?;
     shell::done(since);
-    Ok(target
-        .join("wasm32-unknown-unknown")
-        .join(mode.profile())
-        .join("youmen_frontend.wasm"))
+    Ok(target.join("wasm32-unknown-unknown").join(mode.profile()).join("youmen_frontend.wasm"))
 }
 
 fn bind(compiled: &Path, stage: &Path, mode: Mode) -> Result<()> {
@@ -136,11 +120,7 @@ fn optimise(wasm: &Path) -> Result<()> {
         Command::new(setup::npm_program("wasm-opt"))
             .arg("-Oz")
             .args(WASM_FEATURES)
-            .args([
-                "--strip-debug",
-                "--strip-producers",
-                "--strip-target-features",
-            ])
+            .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .arg(wasm)
             .arg("-o")
             .arg(&small),

@@ -2,10 +2,7 @@
 //!
 //! Each step says what it does and how long it usually takes, is skipped when it is done already,
 //! and says what to do when it fails.
-#![expect(
-    clippy::print_stdout,
-    reason = "a command for people: its output is its interface"
-)]
+#![expect(clippy::print_stdout, reason = "a command for people: its output is its interface")]
 
 mod assets;
 mod bench;
@@ -77,10 +74,6 @@ fn build(mode: Mode) -> Result<ExitCode> {
     let built = serve::build_all(mode)?;
     println!("\nProgram  {}", built.program.display());
     println!("Site     {}", built.site.display());
-    println!(
-        "Run it from any folder with YOUMEN_SITE_ROOT={} {} serve",
-        built.site.display(),
-        built.program.display()
-    );
+    println!("Run it from any folder with YOUMEN_SITE_ROOT={} {} serve", built.site.display(), built.program.display());
     Ok(ExitCode::SUCCESS)
 }

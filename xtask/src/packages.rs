@@ -26,21 +26,12 @@ pub struct Package {
 pub fn install(package: &Package) -> Result<()> {
     let by_hand = by_hand(package);
     if !shell::has("apt-get") {
-        bail!(
-            "{} is missing. Install it, then run this again: {by_hand}",
-            package.what
-        );
+        bail!("{} is missing. Install it, then run this again: {by_hand}", package.what);
     }
     let Some(prefix) = privilege() else {
-        bail!(
-            "{} is missing, and this user may not install it. Run: {by_hand}",
-            package.what
-        );
+        bail!("{} is missing, and this user may not install it. Run: {by_hand}", package.what);
     };
-    let since = shell::step(
-        &format!("Install {} ({})", package.what, package.apt),
-        "10-60 s, a download",
-    );
+    let since = shell::step(&format!("Install {} ({})", package.what, package.apt), "10-60 s, a download");
     // A fresh image has no package lists yet; an old list only costs the second try.
     let hint = format!("Is the network up? By hand: {by_hand}");
     if shell::run(&mut apt(prefix, &["install", package.apt]), &hint).is_err() {
@@ -75,17 +66,7 @@ pub fn privilege() -> Option<&'static [&'static str]> {
 }
 
 fn apt(prefix: &[&str], args: &[&str]) -> Command {
-    let words = [
-        prefix,
-        &[
-            "env",
-            "DEBIAN_FRONTEND=noninteractive",
-            "apt-get",
-            "-y",
-            "-q",
-        ],
-        args,
-    ];
+    let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-q"], args];
     let mut words = words.into_iter().flatten();
     let mut command = Command::new(words.next().copied().unwrap_or("apt-get"));
     command.args(words).arg("--no-install-recommends");

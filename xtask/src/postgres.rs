@@ -24,13 +24,8 @@ pub const VARIABLE: &str = "YOUMEN_TEST_POSTGRES";
 const PORT: &str = "54329";
 
 /// Tests throw their data away, so nothing waits for the disk; each has a pool of connections of its own.
-const OPTIONS: [&str; 5] = [
-    "listen_addresses=''",
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "max_connections=300",
-];
+const OPTIONS: [&str; 5] =
+    ["listen_addresses=''", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
 
 /// A running server, or one that the caller already had.
 pub struct Postgres {
@@ -58,16 +53,12 @@ impl Postgres {
             return Ok(Self { url, guard: None });
         }
         let since = shell::step("Start a private PostgreSQL", "2 s");
-        let programs = programs()
-            .context("no initdb was found, though PostgreSQL should be installed by now")?;
+        let programs = programs().context("no initdb was found, though PostgreSQL should be installed by now")?;
         // A socket's path holds 107 bytes, so the system's own temporary folder may be too long.
         let dir = PathBuf::from(format!("/tmp/youmen-pg-{}", std::process::id()));
         let data = dir.join("data");
         let running = Self {
-            url: format!(
-                "postgres:///postgres?host={}&port={PORT}&user=postgres",
-                dir.display()
-            ),
+            url: format!("postgres:///postgres?host={}&port={PORT}&user=postgres", dir.display()),
             guard: Some(guard(&programs, &dir)?),
         };
         let hint = "Is /tmp writable? As root, a user named postgres must exist.";
@@ -77,42 +68,23 @@ impl Postgres {
                 .arg(programs.join("initdb"))
                 .arg("-D")
                 .arg(&data)
-                .args([
-                    "-U",
-                    "postgres",
-                    "--auth=trust",
-                    "-E",
-                    "UTF8",
-                    "--locale=C",
-                    "-N",
-                ])
+                .args(["-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C", "-N"])
                 .stdout(Stdio::null()),
             hint,
         )?;
-        let mut options: Vec<_> = OPTIONS
-            .iter()
-            .map(|option| format!("-c {option}"))
-            .collect();
-        options.push(format!(
-            "-c port={PORT} -c unix_socket_directories={}",
-            dir.display()
-        ));
+        let mut options: Vec<_> = OPTIONS.iter().map(|option| format!("-c {option}")).collect();
+        options.push(format!("-c port={PORT} -c unix_socket_directories={}", dir.display()));
         shell::run(
-            as_owner(&[])
-                .arg(programs.join("pg_ctl"))
-                .arg("-D")
-                .arg(&data)
-                .arg("-l")
-                .arg(dir.join("log"))
-                .args(["-w", "-s", "-o", &options.join(" "), "start"]),
+            as_owner(&[]).arg(programs.join("pg_ctl")).arg("-D").arg(&data).arg("-l").arg(dir.join("log")).args([
+                "-w",
+                "-s",
+                "-o",
+                &options.join(" "),
+                "start",
+            ]),
             hint,
         )
-        .inspect_err(|_| {
-            eprintln!(
-                "{}",
-                fs::read_to_string(dir.join("log")).unwrap_or_default()
-            )
-        })?;
+        .inspect_err(|_| eprintln!("{}", fs::read_to_string(dir.join("log")).unwrap_or_default()))?;
         shell::done(since);
         Ok(running)
     }
@@ -137,8 +109,7 @@ impl Drop for Postgres {
 ///
 /// It reads a pipe that only we hold: Ctrl-C, a kill and a crash all close it.
 fn guard(programs: &Path, dir: &Path) -> Result<Child> {
-    const SCRIPT: &str =
-        r#"trap "" INT TERM HUP; cat >/dev/null; dir=$1; shift; "$@"; rm -rf "$dir""#;
+    const SCRIPT: &str = r#"trap "" INT TERM HUP; cat >/dev/null; dir=$1; shift; "$@"; rm -rf "$dir""#;
     let stop = as_owner(&[]);
     Command::new("sh")
         .args(["-c", SCRIPT, "sh"])
@@ -158,11 +129,7 @@ fn guard(programs: &Path, dir: &Path) -> Result<Child> {
 
 /// PostgreSQL refuses to run as root: there its own user runs it.
 fn as_owner(words: &[&str]) -> Command {
-    let prefix: &[&str] = if shell::is_root() {
-        &["runuser", "-u", "postgres", "--"]
-    } else {
-        &["env"]
-    };
+    let prefix: &[&str] = if shell::is_root() { &["runuser", "-u", "postgres", "--"] } else { &["env"] };
     let mut words = prefix.iter().chain(words);
     let mut command = Command::new(words.next().copied().unwrap_or("env"));
     // The owner may not be allowed into the folder that we are in.
@@ -172,18 +139,13 @@ fn as_owner(words: &[&str]) -> Command {
 
 /// The folder of initdb and pg_ctl, which Debian keeps off the path.
 fn programs() -> Option<PathBuf> {
-    let mut found: Vec<PathBuf> = [
-        "/usr/lib/postgresql",
-        "/opt/homebrew/opt",
-        "/usr/local/opt",
-        "/usr",
-    ]
-    .iter()
-    .filter_map(|parent| fs::read_dir(parent).ok())
-    .flatten()
-    .filter_map(|entry| Some(entry.ok()?.path().join("bin")))
-    .filter(|bin| bin.join("initdb").is_file())
-    .collect();
+    let mut found: Vec<PathBuf> = ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt", "/usr"]
+        .iter()
+        .filter_map(|parent| fs::read_dir(parent).ok())
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path().join("bin")))
+        .filter(|bin| bin.join("initdb").is_file())
+        .collect();
     found.sort_by_key(|bin| version(bin));
     let on_path = || {
         let paths = env::var_os("PATH")?;
@@ -206,14 +168,8 @@ mod tests {
 
     #[test]
     fn the_newest_of_several_versions_can_be_told() {
-        assert!(
-            version(Path::new("/usr/lib/postgresql/9/bin"))
-                < version(Path::new("/usr/lib/postgresql/15/bin"))
-        );
-        assert_eq!(
-            version(Path::new("/opt/homebrew/opt/postgresql@17/bin")),
-            17
-        );
+        assert!(version(Path::new("/usr/lib/postgresql/9/bin")) < version(Path::new("/usr/lib/postgresql/15/bin")));
+        assert_eq!(version(Path::new("/opt/homebrew/opt/postgresql@17/bin")), 17);
         assert_eq!(version(Path::new("/opt/homebrew/opt/postgresql/bin")), 0);
     }
 }

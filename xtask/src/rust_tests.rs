@@ -14,13 +14,7 @@ use crate::test::Group;
 
 /// All packages that run on the host. The build command's own package is built apart, as `cargo xtask` builds it:
 /// together with the others, its libraries would be compiled twice and a running program replaced.
-const PRODUCT: [&str; 5] = [
-    "--workspace",
-    "--exclude",
-    "youmen-frontend",
-    "--exclude",
-    "xtask",
-];
+const PRODUCT: [&str; 5] = ["--workspace", "--exclude", "youmen-frontend", "--exclude", "xtask"];
 const OWN: [&str; 2] = ["-p", "xtask"];
 
 /// The test programs of the workspace.
@@ -47,11 +41,7 @@ pub fn build() -> Result<Programs> {
     for packages in [&PRODUCT[..], &OWN[..]] {
         let mut build = shell::cargo();
         build
-            .args([
-                "test",
-                "--no-run",
-                "--message-format=json-render-diagnostics",
-            ])
+            .args(["test", "--no-run", "--message-format=json-render-diagnostics"])
             .args(packages)
             .stdin(Stdio::null())
             .stdout(Stdio::piped());
@@ -76,20 +66,14 @@ impl Programs {
         let Some(path) = message["executable"].as_str().map(PathBuf::from) else {
             return;
         };
-        let target = message["target"]["name"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned();
+        let target = message["target"]["name"].as_str().unwrap_or_default().to_owned();
         if message["profile"]["test"] != Value::Bool(true) {
             self.programs.insert(target, path);
             return;
         }
         let manifest = Path::new(message["manifest_path"].as_str().unwrap_or_default());
         let folder = manifest.parent().unwrap_or(manifest).to_path_buf();
-        let within = folder
-            .strip_prefix(shell::root())
-            .unwrap_or(&folder)
-            .to_path_buf();
+        let within = folder.strip_prefix(shell::root()).unwrap_or(&folder).to_path_buf();
         let kind = message["target"]["kind"][0].as_str().unwrap_or_default();
         self.tests.push(TestProgram {
             group: group_of(&within, kind),
@@ -120,11 +104,7 @@ impl Programs {
 /// Runs the examples in doc comments.
 pub fn doc_tests(filter: &[String]) -> Result<Counts> {
     let mut command = shell::cargo();
-    command
-        .args(["test", "--doc"])
-        .args(PRODUCT)
-        .arg("--")
-        .args(filter);
+    command.args(["test", "--doc"]).args(PRODUCT).arg("--").args(filter);
     count(command, None)
 }
 
@@ -145,10 +125,7 @@ fn count(mut command: Command, postgres: Option<&str>) -> Result<Counts> {
     }
     // One pipe for both, so that an error stands where it happened.
     let (reader, writer) = std::io::pipe()?;
-    command
-        .stdin(Stdio::null())
-        .stdout(writer.try_clone()?)
-        .stderr(writer);
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn().context("could not start a test program")?;
     // It still holds our ends of the pipe, which would never close.
     drop(command);
@@ -210,12 +187,9 @@ mod tests {
 
     #[test]
     fn the_result_line_of_a_test_program_is_read() {
-        let line = "test result: FAILED. 5 passed; 2 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.00s\n";
-        let expected = Counts {
-            passed: 5,
-            failed: 2,
-            skipped: 1,
-        };
+        let line =
+            "test result: FAILED. 5 passed; 2 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.00s\n";
+        let expected = Counts { passed: 5, failed: 2, skipped: 1 };
         assert_eq!(parse_result(line), Some(expected));
         assert_eq!(parse_result("test store::keeps_order ... ok"), None);
     }
@@ -231,11 +205,7 @@ mod tests {
             ("app/domain", "test", Group::Unit),
         ];
         for (package, kind, group) in table {
-            assert_eq!(
-                group_of(Path::new(package), kind),
-                group,
-                "{package} {kind}"
-            );
+            assert_eq!(group_of(Path::new(package), kind), group, "{package} {kind}");
         }
     }
 }

@@ -54,10 +54,7 @@ fn server(mode: Mode) -> Result<PathBuf> {
             "release"
         }
     };
-    shell::run(
-        &mut build,
-        "The errors above are in the Rust code, as compiled for the server.",
-    )?;
+    shell::run(&mut build, "The errors above are in the Rust code, as compiled for the server.")?;
     shell::done(since);
     let name = format!("youmen{}", std::env::consts::EXE_SUFFIX);
     Ok(shell::target_dir().join(folder).join(name))
@@ -70,10 +67,7 @@ pub fn serve(args: &ServeArgs) -> Result<()> {
     let built = build_all(mode)?;
 
     let mut server = Command::new(&built.program);
-    server
-        .args(["serve", "--demo"])
-        .current_dir(shell::root())
-        .env("YOUMEN_SITE_ROOT", &built.site);
+    server.args(["serve", "--demo"]).current_dir(shell::root()).env("YOUMEN_SITE_ROOT", &built.site);
     if let Some(addr) = &args.addr {
         server.env("YOUMEN_ADDR", addr);
     }

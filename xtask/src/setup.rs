@@ -47,24 +47,15 @@ pub fn for_browser() -> Result<()> {
 
 /// The standard library for the browser.
 pub fn wasm_target() -> Result<()> {
-    let sysroot = shell::output(
-        Command::new("rustc")
-            .args(["--print", "sysroot"])
-            .current_dir(shell::root()),
-    )
-    .context("`rustc` does not run. Install Rust from https://rustup.rs")?;
-    let library = Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .join("lib");
+    let sysroot = shell::output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(shell::root()))
+        .context("`rustc` does not run. Install Rust from https://rustup.rs")?;
+    let library = Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).join("lib");
     if library.is_dir() {
         return Ok(());
     }
     let since = shell::step(&format!("Add the Rust target {WASM_TARGET}"), "10 s, 25 MB");
     shell::run(
-        Command::new("rustup")
-            .args(["target", "add", WASM_TARGET])
-            .current_dir(shell::root()),
+        Command::new("rustup").args(["target", "add", WASM_TARGET]).current_dir(shell::root()),
         "Rust came without rustup? Install your system's package for the target, \
          for example rust-std-static-wasm32-unknown-unknown or libstd-rust-dev-wasm32.",
     )?;
@@ -75,21 +66,15 @@ pub fn wasm_target() -> Result<()> {
 /// The npm packages of end2end, exactly as locked.
 pub fn npm_packages() -> Result<()> {
     let folder = shell::end2end();
-    let lock = fs::read(folder.join("package-lock.json"))
-        .context("end2end/package-lock.json is missing")?;
+    let lock = fs::read(folder.join("package-lock.json")).context("end2end/package-lock.json is missing")?;
     let wanted = digest(&[&lock]);
     let stamp = folder.join("node_modules/.installed-from");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    let since = shell::step(
-        "Install the locked npm packages (npm ci in end2end)",
-        "10-60 s, 100 MB",
-    );
+    let since = shell::step("Install the locked npm packages (npm ci in end2end)", "10-60 s, 100 MB");
     shell::run(
-        Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund"])
-            .current_dir(&folder),
+        Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder),
         "This needs Node 20 or newer with npm on PATH, and its registry.",
     )?;
     fs::write(&stamp, wanted).with_context(|| format!("could not write {}", stamp.display()))?;
@@ -113,10 +98,7 @@ fn chromium() -> Result<()> {
     if let Some(chosen) = env::var_os("YOUMEN_CHROMIUM")
         && !Path::new(&chosen).is_file()
     {
-        bail!(
-            "YOUMEN_CHROMIUM names {}, which is no file",
-            Path::new(&chosen).display()
-        );
+        bail!("YOUMEN_CHROMIUM names {}, which is no file", Path::new(&chosen).display());
     }
     if system_chromium().is_some() || playwright_has_chromium() {
         return Ok(());
@@ -128,33 +110,23 @@ fn chromium() -> Result<()> {
     }
     let since = shell::step("Download Playwright's Chromium", "1-2 min, 170 MB");
     let mut install = Command::new(npm_program("playwright"));
-    install
-        .args(["install", "chromium"])
-        .current_dir(shell::end2end());
+    install.args(["install", "chromium"]).current_dir(shell::end2end());
     if shell::has("apt-get") && packages::privilege().is_some() {
         install.arg("--with-deps");
     }
-    shell::run(
-        &mut install,
-        "Install Chromium or Chrome yourself and name it in YOUMEN_CHROMIUM.",
-    )?;
+    shell::run(&mut install, "Install Chromium or Chrome yourself and name it in YOUMEN_CHROMIUM.")?;
     shell::done(since);
     Ok(())
 }
 
 fn playwright_has_chromium() -> bool {
     let script = "import('@playwright/test').then(p => console.log(p.chromium.executablePath()))";
-    shell::output(
-        Command::new("node")
-            .args(["-e", script])
-            .current_dir(shell::end2end()),
-    )
-    .is_some_and(|path| Path::new(&path).is_file())
+    shell::output(Command::new("node").args(["-e", script]).current_dir(shell::end2end()))
+        .is_some_and(|path| Path::new(&path).is_file())
 }
 
 fn is_ubuntu() -> bool {
-    fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"))
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"))
 }
 
 /// Without one, every Chinese character in a screenshot is an empty box and widths are wrong.

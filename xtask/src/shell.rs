@@ -40,9 +40,8 @@ pub fn cargo() -> Command {
 /// Takes away what `cargo run` said about this very package.
 pub fn without_own_package(command: &mut Command) {
     for (name, _) in env::vars_os() {
-        let own = name.to_str().is_some_and(|name| {
-            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
-        });
+        let own =
+            name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"));
         if own {
             command.env_remove(name);
         }
@@ -65,10 +64,7 @@ pub fn done(since: Instant) {
 /// Runs a program with its output shown, and fails with `hint` when it fails.
 pub fn run(command: &mut Command, hint: &str) -> Result<()> {
     let shown = show(command);
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| format!("could not start `{shown}`. {hint}"))?;
+    let status = command.stdin(Stdio::null()).status().with_context(|| format!("could not start `{shown}`. {hint}"))?;
     if !status.success() {
         bail!("`{shown}` failed ({status}). {hint}");
     }
@@ -97,11 +93,7 @@ pub fn is_root() -> bool {
 
 fn show(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .map(|arg| arg.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|arg| arg.to_string_lossy().into_owned()));
     if let Some(program) = words.first_mut()
         && let Some(name) = Path::new(program.as_str()).file_name()
     {

@@ -15,11 +15,7 @@ pub struct Counts {
 
 impl Counts {
     /// One failure that no test runner counted.
-    pub const BROKEN: Self = Self {
-        passed: 0,
-        failed: 1,
-        skipped: 0,
-    };
+    pub const BROKEN: Self = Self { passed: 0, failed: 1, skipped: 0 };
 
     /// Adds another count.
     pub fn add(&mut self, other: Self) {
@@ -45,20 +41,12 @@ pub struct Tally {
 impl Tally {
     /// Notes tests that ran.
     pub fn tests(&mut self, name: impl Into<String>, counts: Counts, took: Duration) {
-        self.rows.push(Row {
-            name: name.into(),
-            counts: Some(counts),
-            took,
-        });
+        self.rows.push(Row { name: name.into(), counts: Some(counts), took });
     }
 
     /// Notes work that tests nothing, such as a build.
     pub fn work(&mut self, name: impl Into<String>, took: Duration) {
-        self.rows.push(Row {
-            name: name.into(),
-            counts: None,
-            took,
-        });
+        self.rows.push(Row { name: name.into(), counts: None, took });
     }
 
     /// The sum of all tests.
@@ -72,45 +60,23 @@ impl Tally {
 
     /// The table, and below it the one line that machines read.
     pub fn print(&self) {
-        println!(
-            "\n{:<44} {:>7} {:>7} {:>8} {:>9}",
-            "", "passed", "failed", "skipped", "seconds"
-        );
+        println!("\n{:<44} {:>7} {:>7} {:>8} {:>9}", "", "passed", "failed", "skipped", "seconds");
         for row in &self.rows {
             let seconds = row.took.as_secs_f64();
             match row.counts {
-                Some(Counts {
-                    passed,
-                    failed,
-                    skipped,
-                }) => {
-                    println!(
-                        "{:<44} {passed:>7} {failed:>7} {skipped:>8} {seconds:>9.1}",
-                        row.name
-                    );
+                Some(Counts { passed, failed, skipped }) => {
+                    println!("{:<44} {passed:>7} {failed:>7} {skipped:>8} {seconds:>9.1}", row.name);
                 }
-                None => println!(
-                    "{:<44} {:>7} {:>7} {:>8} {seconds:>9.1}",
-                    row.name, "", "", ""
-                ),
+                None => println!("{:<44} {:>7} {:>7} {:>8} {seconds:>9.1}", row.name, "", "", ""),
             }
         }
         let seconds: f64 = self.rows.iter().map(|row| row.took.as_secs_f64()).sum();
-        println!(
-            "{:<44} {:>7} {:>7} {:>8} {seconds:>9.1}\n",
-            "all", "", "", ""
-        );
+        println!("{:<44} {:>7} {:>7} {:>8} {seconds:>9.1}\n", "all", "", "", "");
         println!("{}", closing_line(self.total()));
     }
 }
 
-fn closing_line(
-    Counts {
-        passed,
-        failed,
-        skipped,
-    }: Counts,
-) -> String {
+fn closing_line(Counts { passed, failed, skipped }: Counts) -> String {
     match skipped {
         0 => format!("{passed} passed, {failed} failed"),
         _ => format!("{passed} passed, {failed} failed, {skipped} skipped"),
@@ -124,35 +90,11 @@ mod tests {
     #[test]
     fn the_closing_line_sums_every_row_and_names_what_was_skipped_only_if_anything_was() {
         let mut tally = Tally::default();
-        tally.tests(
-            "a",
-            Counts {
-                passed: 2,
-                failed: 0,
-                skipped: 0,
-            },
-            Duration::ZERO,
-        );
+        tally.tests("a", Counts { passed: 2, failed: 0, skipped: 0 }, Duration::ZERO);
         tally.work("b", Duration::ZERO);
-        tally.tests(
-            "c",
-            Counts {
-                passed: 3,
-                failed: 1,
-                skipped: 0,
-            },
-            Duration::ZERO,
-        );
+        tally.tests("c", Counts { passed: 3, failed: 1, skipped: 0 }, Duration::ZERO);
         assert_eq!(closing_line(tally.total()), "5 passed, 1 failed");
-        tally.tests(
-            "d",
-            Counts {
-                passed: 0,
-                failed: 0,
-                skipped: 4,
-            },
-            Duration::ZERO,
-        );
+        tally.tests("d", Counts { passed: 0, failed: 0, skipped: 4 }, Duration::ZERO);
         assert_eq!(closing_line(tally.total()), "5 passed, 1 failed, 4 skipped");
     }
 }

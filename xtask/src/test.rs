@@ -50,11 +50,7 @@ pub fn test(args: &TestArgs) -> Result<ExitCode> {
     let mut tally = Tally::default();
     if let Err(problem) = run_all(args, &mut tally) {
         eprintln!("\nxtask: {problem:#}");
-        tally.tests(
-            "could not go on: see above",
-            Counts::BROKEN,
-            std::time::Duration::ZERO,
-        );
+        tally.tests("could not go on: see above", Counts::BROKEN, std::time::Duration::ZERO);
     }
     let total = tally.total();
     if total.passed + total.failed == 0 {
@@ -62,11 +58,7 @@ pub fn test(args: &TestArgs) -> Result<ExitCode> {
     }
     tally.print();
     let fine = total.failed == 0 && total.passed > 0;
-    Ok(if fine {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn run_all(args: &TestArgs, tally: &mut Tally) -> Result<()> {
@@ -112,10 +104,9 @@ fn run_rust(args: &TestArgs, programs: &Programs, tally: &mut Tally) -> Result<(
     }
     if args.wants_any(&[Group::Store, Group::Http]) {
         let postgres = Postgres::start()?;
-        for (group, what, usually) in [
-            (Group::Store, "store, on SQLite and PostgreSQL", "1 min"),
-            (Group::Http, "HTTP", "2 min"),
-        ] {
+        for (group, what, usually) in
+            [(Group::Store, "store, on SQLite and PostgreSQL", "1 min"), (Group::Http, "HTTP", "2 min")]
+        {
             if args.wants(group) {
                 let began = shell::step(&format!("Tests of: {what}"), usually);
                 let counts = programs.run(group, filter, Some(postgres.url()))?;

@@ -19,8 +19,8 @@ impl EvidenceId {
     /// The name for random bytes.
     pub fn from_random(bytes: [u8; 26]) -> Self {
         const ALPHABET: [char; 32] = [
-            'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
-            'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
+            'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u',
+            'v', 'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
         ];
         Self(bytes.iter().filter_map(|byte| ALPHABET.get(usize::from(byte % 32))).collect())
     }

@@ -148,11 +148,9 @@ impl Status {
             (A::Escalate, _, D::Notified | D::Answered | D::Negotiating | D::Mediation | D::Unresolved) => {
                 dispute(D::Escalated)
             }
-            (
-                A::Close,
-                _,
-                D::ResolvedFull | D::ResolvedPart | D::ResolvedNonMoney | D::Unresolved | D::Escalated,
-            ) => dispute(D::Closed),
+            (A::Close, _, D::ResolvedFull | D::ResolvedPart | D::ResolvedNonMoney | D::Unresolved | D::Escalated) => {
+                dispute(D::Closed)
+            }
             _ => Err(NotPossible),
         }
     }

@@ -45,7 +45,10 @@ pub(super) fn parse(search: &str) -> Asked {
     let mut merchants = form.all(Facet::Merchant.key()).map(str::trim).filter(|slug| !slug.is_empty());
     query.merchant = merchants.next().filter(|slug| slug.chars().count() <= LONGEST_SLUG).map(str::to_owned);
     // One merchant at a time: of several, the first.
-    let all_used = form.all(Facet::Merchant.key()).map(str::trim).all(|slug| slug.is_empty() || query.merchant.as_deref() == Some(slug));
+    let all_used = form
+        .all(Facet::Merchant.key())
+        .map(str::trim)
+        .all(|slug| slug.is_empty() || query.merchant.as_deref() == Some(slug));
     Asked { query, ignored: ignored || !all_used }
 }
 

@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn what_may_be_a_code_or_a_telephone_is_not_put_into_an_address() {
-        for secret in ["4821 0937 5516 2048", "13800138000", "４８２１０９３７５５１６２０４８", "YM-482-913-706-4821"] {
+        for secret in ["4821 0937 5516 2048", "13800138000", "４８２１０９３７５５１６２０４８", "YM-482-913-706-4821"]
+        {
             assert_eq!(door(secret), "/cases", "{secret}");
         }
         assert_eq!(door(" YM-482-913-70 "), "/cases?typed=YM-482-913-70");
@@ -187,7 +188,10 @@ mod tests {
         assert_eq!(length("answer", "", 5, 10), Some(FieldError::new("answer", FieldCode::Required)));
         assert_eq!(length("answer", "补上", 5, 10), Some(FieldError::counted("answer", FieldCode::TooShort, 3)));
         assert_eq!(length("answer", "订单截图补上了", 5, 10), None);
-        assert_eq!(length("answer", "𠮷👍𠮷👍𠮷👍𠮷👍𠮷👍𠮷", 5, 10), Some(FieldError::counted("answer", FieldCode::TooLong, 1)));
+        assert_eq!(
+            length("answer", "𠮷👍𠮷👍𠮷👍𠮷👍𠮷👍𠮷", 5, 10),
+            Some(FieldError::counted("answer", FieldCode::TooLong, 1))
+        );
         assert_eq!(length("note", "", 0, 10), None);
     }
 }

@@ -48,8 +48,12 @@ pub(super) async fn load(step: Step, query: &str) -> Result<StepView, AppError> 
             let body = whom(&services, &empty).await?;
             Ok(view(step, &empty, Vec::new(), returning, body))
         }
-        DraftLookup::Unknown => Ok(view(step, &Answers::default(), Vec::new(), false, StepBody::NoDraft { expired: false })),
-        DraftLookup::Expired => Ok(view(step, &Answers::default(), Vec::new(), false, StepBody::NoDraft { expired: true })),
+        DraftLookup::Unknown => {
+            Ok(view(step, &Answers::default(), Vec::new(), false, StepBody::NoDraft { expired: false }))
+        }
+        DraftLookup::Expired => {
+            Ok(view(step, &Answers::default(), Vec::new(), false, StepBody::NoDraft { expired: true }))
+        }
     }
 }
 
@@ -109,9 +113,7 @@ pub(super) async fn start() -> Result<StartView, AppError> {
         DraftLookup::Unknown => StartView::Fresh,
         DraftLookup::Expired => StartView::Expired,
         DraftLookup::Found(draft) => match &draft.filed {
-            Some(filed) => {
-                StartView::Filed { number: filed.number.grouped(), code_waits: filed.receipt.is_some() }
-            }
+            Some(filed) => StartView::Filed { number: filed.number.grouped(), code_waits: filed.receipt.is_some() },
             None => {
                 let step = Step::QUESTIONS.into_iter().find(|step| !draft.answers.has(*step)).unwrap_or(Step::Check);
                 StartView::Waiting { step, until: day_long(draft.expires_at) }
@@ -168,16 +170,14 @@ fn what() -> StepBody {
 
 fn order(answers: &Answers) -> StepBody {
     let english = english();
-    let fields = answers.ground().map(|ground| ground.order_fields.iter().map(|field| field.as_str().to_owned()).collect());
+    let fields =
+        answers.ground().map(|ground| ground.order_fields.iter().map(|field| field.as_str().to_owned()).collect());
     let hint = catalog::platform(answers.page(Step::Whom).shown("platform"))
         .and_then(|platform| platform.order_no_hint.as_ref())
         .map(|hint| hint.get(english).to_owned());
     StepBody::Order {
         fields: fields.unwrap_or_default(),
-        provinces: catalog::provinces()
-            .iter()
-            .map(|row| choice(&row.code, row.short.get(english), ""))
-            .collect(),
+        provinces: catalog::provinces().iter().map(|row| choice(&row.code, row.short.get(english), "")).collect(),
         order_no_hint: hint,
         today: today().to_string(),
     }
@@ -198,7 +198,9 @@ fn story(answers: &Answers) -> StepBody {
 fn tried() -> StepBody {
     let english = english();
     let offered = catalog::channels().iter().filter(|row| row.offer_as_tried);
-    StepBody::Tried { choices: offered.map(|row| choice(row.code.as_str(), row.tried_label.get(english), "")).collect() }
+    StepBody::Tried {
+        choices: offered.map(|row| choice(row.code.as_str(), row.tried_label.get(english), "")).collect(),
+    }
 }
 
 /// Demands, those usual for this ground first.

@@ -114,7 +114,9 @@ pub(super) async fn save(form: RawForm) -> Result<StepView, AppError> {
 fn after_change(draft: &Draft) -> Step {
     match Filing::parse(&draft.answers, draft.contact.verified.clone(), today()) {
         Ok(_) => Step::Check,
-        Err(wrong) => wrong.into_iter().map(|(step, _)| step).find(|step| *step != Step::Contact).unwrap_or(Step::Check),
+        Err(wrong) => {
+            wrong.into_iter().map(|(step, _)| step).find(|step| *step != Step::Contact).unwrap_or(Step::Check)
+        }
     }
 }
 

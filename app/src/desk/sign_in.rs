@@ -44,11 +44,9 @@ pub(super) async fn load(search: &str) -> Result<SignInView, AppError> {
         return Ok(SignInView::Done);
     }
     Ok(match session.second_factor {
-        SecondFactor::Enrol(secret) => SignInView::Enrol {
-            link: authenticator(&secret, session.staff),
-            groups: groups(&secret),
-            errors,
-        },
+        SecondFactor::Enrol(secret) => {
+            SignInView::Enrol { link: authenticator(&secret, session.staff), groups: groups(&secret), errors }
+        }
         SecondFactor::Asked => SignInView::Digits { errors },
         SecondFactor::Passed => SignInView::NoReviewer,
     })

@@ -19,10 +19,7 @@ pub fn told(query: &RawForm) -> Vec<FieldError> {
         Some(FieldError { field: field.to_owned(), code: code(wrong)?, n: number(index) })
     });
     let refused = query.shown("refused").split(',').filter_map(code);
-    errors
-        .chain(refused.map(|code| FieldError { field: "files".to_owned(), code, n: number(0) }))
-        .take(MOST)
-        .collect()
+    errors.chain(refused.map(|code| FieldError { field: "files".to_owned(), code, n: number(0) })).take(MOST).collect()
 }
 
 /// An address that tells errors.

@@ -82,7 +82,8 @@ fn steps() -> impl IntoView {
 fn cards() -> impl IntoView {
     let protect = [t!(home.protect_1), t!(home.protect_2), t!(home.protect_3), t!(home.protect_4)];
     let what = [t!(home.what_1), t!(home.what_2), t!(home.what_3), t!(home.what_4)];
-    let list = |lines: [&'static str; 4]| view! { <ul>{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul> };
+    let list =
+        |lines: [&'static str; 4]| view! { <ul>{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul> };
     view! {
         <div class="home-grid">
             <section class="card"><h2>{t!(home.protect_title)}</h2>{list(protect)}</section>

@@ -7,7 +7,7 @@ mod page;
 mod refused;
 mod words;
 
-pub use page::page;
 pub(crate) use page::escape;
+pub use page::page;
 pub use refused::Refused;
 pub use words::{Words, words};

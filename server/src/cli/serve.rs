@@ -40,8 +40,7 @@ async fn demo(store: &Store, site: &str) -> Result<(), Failed> {
     let link = store.add_staff(&email, Role::Reviewer, OffsetDateTime::now_utc()).await?;
     if was_empty {
         let reviewer = Actor::Staff(store.staff_id(&email).await?);
-        let written =
-            store.seed_complaints(complaints(DEMO_COMPLAINTS, DEMO_SEED, Mix::Everything, reviewer)).await?;
+        let written = store.seed_complaints(complaints(DEMO_COMPLAINTS, DEMO_SEED, Mix::Everything, reviewer)).await?;
         say(&format!("demo: {written} complaints loaded, all labelled 演示"))?;
     }
     say(&format!("demo: a reviewer's sign-in, good once: {}", sign_in_address(site, &link)))?;

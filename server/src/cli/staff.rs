@@ -60,7 +60,9 @@ async fn obey(store: &Store, command: Staff, config: &Config) -> Result<(), Fail
         // Whoever sits at this machine has the keys anyway.
         Staff::Code(Code { email }) => match store.current_code(&email, now).await {
             Ok(digits) => say(&digits),
-            Err(StoreError::NotFound) => Err(ConfigError::new("--email: there is no such account; see youmen staff add").into()),
+            Err(StoreError::NotFound) => {
+                Err(ConfigError::new("--email: there is no such account; see youmen staff add").into())
+            }
             Err(error) => Err(error.into()),
         },
     }

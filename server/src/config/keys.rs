@@ -31,13 +31,21 @@ pub(super) const TRUSTED_PROXIES: Key =
 pub(super) const DATA_DIR: Key = key("YOUMEN_DATA_DIR", "data_dir", "data", "where everything is kept");
 pub(super) const DATABASE_URL: Key =
     secret("DATABASE_URL", "database_url", "", "postgres://… or sqlite://…; default SQLite in the data folder");
-pub(super) const EVIDENCE_URL: Key =
-    secret("YOUMEN_EVIDENCE_URL", "evidence_url", "", "where the sealed files are: evidence/ in the data folder, and nowhere else so far");
+pub(super) const EVIDENCE_URL: Key = secret(
+    "YOUMEN_EVIDENCE_URL",
+    "evidence_url",
+    "",
+    "where the sealed files are: evidence/ in the data folder, and nowhere else so far",
+);
 pub(super) const SITE_ROOT: Key =
     key("YOUMEN_SITE_ROOT", "site_root", "target/site", "what `cargo xtask build` left for the browser");
 pub(super) const DRAFT_LIFE: Key = key("YOUMEN_DRAFT_LIFE", "draft_life", "30d", "how long an untouched draft is kept");
-pub(super) const MAIL: Key =
-    secret("YOUMEN_MAIL", "mail", "", "smtp://user:password@host:port, smtps://… or file:FOLDER; default an outbox folder");
+pub(super) const MAIL: Key = secret(
+    "YOUMEN_MAIL",
+    "mail",
+    "",
+    "smtp://user:password@host:port, smtps://… or file:FOLDER; default an outbox folder",
+);
 pub(super) const MAIL_FROM: Key =
     key("YOUMEN_MAIL_FROM", "mail_from", "youmen@localhost.localdomain", "the sender of every mail");
 pub(super) const RATE_READ: Key =
@@ -46,11 +54,27 @@ pub(super) const RATE_WRITE: Key = key("YOUMEN_RATE_WRITE", "rate_write", "240",
 pub(super) const RATE_CODE: Key =
     key("YOUMEN_RATE_CODE", "rate_code", "30", "sign-ins, codes and mails a minute from one address");
 pub(super) const RATE_UPLOAD: Key = key("YOUMEN_RATE_UPLOAD", "rate_upload", "60", "uploads a minute from one address");
-pub(super) const LOG: Key = key("YOUMEN_LOG", "log", "info", "what is logged: info, or youmen_server=debug and the like");
+pub(super) const LOG: Key =
+    key("YOUMEN_LOG", "log", "info", "what is logged: info, or youmen_server=debug and the like");
 pub(super) const LOG_FORMAT: Key = key("YOUMEN_LOG_FORMAT", "log_format", "text", "text or json");
 
 /// Every setting, by topic.
 pub const KEYS: [Key; 17] = [
-    ADDR, PUBLIC_URL, METRICS_ADDR, TRUSTED_PROXIES, DATA_DIR, DATABASE_URL, EVIDENCE_URL, SITE_ROOT, DRAFT_LIFE, MAIL,
-    MAIL_FROM, RATE_READ, RATE_WRITE, RATE_CODE, RATE_UPLOAD, LOG, LOG_FORMAT,
+    ADDR,
+    PUBLIC_URL,
+    METRICS_ADDR,
+    TRUSTED_PROXIES,
+    DATA_DIR,
+    DATABASE_URL,
+    EVIDENCE_URL,
+    SITE_ROOT,
+    DRAFT_LIFE,
+    MAIL,
+    MAIL_FROM,
+    RATE_READ,
+    RATE_WRITE,
+    RATE_CODE,
+    RATE_UPLOAD,
+    LOG,
+    LOG_FORMAT,
 ];

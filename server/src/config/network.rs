@@ -30,12 +30,18 @@ impl Network {
         };
         let public_url = settings
             .text(&PUBLIC_URL)
-            .map(|text| read_site(text).ok_or_else(|| settings.wrong(&PUBLIC_URL, "an address like https://youmen.example")))
+            .map(|text| {
+                read_site(text).ok_or_else(|| settings.wrong(&PUBLIC_URL, "an address like https://youmen.example"))
+            })
             .transpose()?;
         let trusted_proxies = settings
             .text(&TRUSTED_PROXIES)
             .map(|list| list.split([',', ' ']).filter(|item| !item.is_empty()).map(read_net).collect::<Option<_>>())
-            .map(|nets| nets.ok_or_else(|| settings.wrong(&TRUSTED_PROXIES, "a list of addresses or networks, like 10.0.0.0/8,::1")))
+            .map(|nets| {
+                nets.ok_or_else(|| {
+                    settings.wrong(&TRUSTED_PROXIES, "a list of addresses or networks, like 10.0.0.0/8,::1")
+                })
+            })
             .transpose()?
             .unwrap_or_default();
         Ok(Self {

@@ -35,7 +35,9 @@ impl Storage {
         let evidence = data_dir.join("evidence");
         let named = settings.text(&EVIDENCE_URL).map(|text| text.strip_prefix("file:").unwrap_or(text));
         if named.is_some_and(|named| Path::new(named) != evidence) {
-            return Err(settings.wrong(&EVIDENCE_URL, "evidence/ in the data folder; other places are not supported yet"));
+            return Err(
+                settings.wrong(&EVIDENCE_URL, "evidence/ in the data folder; other places are not supported yet")
+            );
         }
         let site_root = PathBuf::from(settings.text(&SITE_ROOT).ok_or_else(|| settings.wrong(&SITE_ROOT, "a folder"))?);
         Ok(Self { data_dir, database_url, site_root })

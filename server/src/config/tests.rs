@@ -64,7 +64,9 @@ fn mail_goes_to_a_folder_unless_a_server_is_named_and_never_in_the_clear_over_a_
     let route = |mail: &str| Config::read(&Settings::defaults().with("mail", mail)).unwrap().mail;
     assert!(matches!(route(""), MailRoute::Folder(path) if path == Path::new("data/outbox")));
     assert!(matches!(route("file:/tmp/mails"), MailRoute::Folder(path) if path == Path::new("/tmp/mails")));
-    assert!(matches!(route("smtp://a:b@mail.example:587"), MailRoute::Smtp { url, .. } if url.ends_with("?tls=required")));
+    assert!(
+        matches!(route("smtp://a:b@mail.example:587"), MailRoute::Smtp { url, .. } if url.ends_with("?tls=required"))
+    );
     assert!(matches!(route("smtp://127.0.0.1:2525"), MailRoute::Smtp { url, .. } if !url.contains("tls")));
 }
 

@@ -35,7 +35,8 @@ mod tests {
     #[tokio::test]
     async fn a_letter_is_one_file_named_by_time() {
         let folder = tempfile::tempdir().unwrap();
-        let letter = Mail { to: Email::parse("a@163.com").unwrap(), subject: "验证码".into(), body: "123456".into() };
+        let letter =
+            Mail { to: Email::parse("a@163.com").unwrap(), subject: "验证码".into(), body: "123456".into() };
         put(folder.path(), &letter, datetime!(2026-11-20 12:00 UTC)).await.unwrap();
         let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
         assert_eq!(files.len(), 1);

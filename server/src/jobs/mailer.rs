@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::Tokio1Executor;
 use lettre::message::Mailbox;
+use lettre::transport::smtp::AsyncSmtpTransport;
 use time::OffsetDateTime;
 use tokio::sync::watch;
 use youmen_domain::evidence::Mail;

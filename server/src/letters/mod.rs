@@ -66,7 +66,9 @@ mod tests {
         let (to, number) = (Email::parse("a@163.com").unwrap(), ComplaintNumber::from_draw(7));
         for action in [Action::AskMaterial, Action::Publish, Action::KeepPrivate, Action::Reject] {
             let mail = letters.letter(&to, &number, action).unwrap();
-            assert!(mail.body.matches(&number.grouped()).count() >= 2 && mail.body.contains("https://youmen.example/cases"));
+            assert!(
+                mail.body.matches(&number.grouped()).count() >= 2 && mail.body.contains("https://youmen.example/cases")
+            );
             assert!(!mail.body.contains('{') && !mail.subject.contains('{'), "{}", mail.body);
         }
         assert!(letters.letter(&to, &number, Action::TakeUp).is_none(), "nobody is written to about every click");

@@ -1,8 +1,7 @@
 use std::fmt;
 
 use image::{
-    DynamicImage, ExtendedColorType, ImageError, codecs::jpeg::JpegEncoder, imageops::FilterType,
-    metadata::Orientation,
+    DynamicImage, ExtendedColorType, ImageError, codecs::jpeg::JpegEncoder, imageops::FilterType, metadata::Orientation,
 };
 
 use super::{
@@ -36,13 +35,7 @@ pub struct CleanImage {
 
 impl fmt::Debug for CleanImage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "CleanImage({} x {}, {} bytes)",
-            self.width,
-            self.height,
-            self.bytes.len()
-        )
+        write!(f, "CleanImage({} x {}, {} bytes)", self.width, self.height, self.bytes.len())
     }
 }
 
@@ -70,13 +63,7 @@ pub fn clean_image(bytes: &[u8], limits: &Limits) -> Result<CleanImage, MediaRef
     let (width, height) = (public.width(), public.height());
     let encoded = encode(&public).map_err(damaged)?;
     let thumb = encode(&shrink(public, THUMB_SIDE)).map_err(damaged)?;
-    Ok(CleanImage {
-        bytes: encoded,
-        thumb,
-        width,
-        height,
-        mime: "image/jpeg",
-    })
+    Ok(CleanImage { bytes: encoded, thumb, width, height, mime: "image/jpeg" })
 }
 
 /// On white and with 8 bits a channel. Done before anything is mixed, or the colour of an invisible pixel would show

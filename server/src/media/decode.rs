@@ -36,12 +36,7 @@ pub(super) fn decode(
             check_png(bytes, limits)?;
             let mut extras = image::Limits::no_limits();
             extras.max_alloc = Some(MAX_PNG_EXTRAS);
-            pixels(
-                kind,
-                PngDecoder::with_limits(reader, extras),
-                Working::Little,
-                limits,
-            )
+            pixels(kind, PngDecoder::with_limits(reader, extras), Working::Little, limits)
         }
         Sniffed::WebP => {
             let shape = webp::inspect(bytes).ok_or(damaged)?;
@@ -84,12 +79,8 @@ fn pixels<D: ImageDecoder>(
     let mut decoder = decoder.map_err(|_| damaged)?;
     let (width, height) = decoder.dimensions();
     limits.check_size(width, height, working)?;
-    let too_many = MediaRefusal::TooManyPixels {
-        width,
-        height,
-        max_pixels: limits.max_pixels,
-        max_side: limits.max_side,
-    };
+    let too_many =
+        MediaRefusal::TooManyPixels { width, height, max_pixels: limits.max_pixels, max_side: limits.max_side };
     // 16 bits a channel is twice the memory for the same size.
     if decoder.total_bytes() > limits.max_decoded() {
         return Err(too_many);

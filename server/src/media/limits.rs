@@ -24,11 +24,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            max_bytes: MAX_UPLOAD_BYTES,
-            max_pixels: MAX_PIXELS,
-            max_side: MAX_SIDE,
-        }
+        Self { max_bytes: MAX_UPLOAD_BYTES, max_pixels: MAX_PIXELS, max_side: MAX_SIDE }
     }
 }
 
@@ -50,33 +46,20 @@ impl Limits {
     pub(super) fn check_bytes(&self, bytes: &[u8]) -> Result<(), MediaRefusal> {
         let len = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         if len > self.max_bytes {
-            return Err(MediaRefusal::TooLarge {
-                bytes: len,
-                max_bytes: self.max_bytes,
-            });
+            return Err(MediaRefusal::TooLarge { bytes: len, max_bytes: self.max_bytes });
         }
         Ok(())
     }
 
     /// Half the pixels where decoding needs much working memory, so that every format peaks at about the same.
-    pub(super) fn check_size(
-        &self,
-        width: u32,
-        height: u32,
-        working: Working,
-    ) -> Result<(), MediaRefusal> {
+    pub(super) fn check_size(&self, width: u32, height: u32, working: Working) -> Result<(), MediaRefusal> {
         let max_pixels = match working {
             Working::Little => self.max_pixels,
             Working::Much => self.max_pixels / 2,
         };
         let pixels = u64::from(width) * u64::from(height);
         if pixels > max_pixels || width.max(height) > self.max_side {
-            return Err(MediaRefusal::TooManyPixels {
-                width,
-                height,
-                max_pixels,
-                max_side: self.max_side,
-            });
+            return Err(MediaRefusal::TooManyPixels { width, height, max_pixels, max_side: self.max_side });
         }
         Ok(())
     }

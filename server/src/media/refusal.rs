@@ -63,9 +63,7 @@ impl MediaRefusal {
     /// What the file is, where the advice depends on it ("this is a PDF: take a screenshot").
     pub const fn kind(&self) -> Option<Sniffed> {
         match *self {
-            Self::Unsupported { kind }
-            | Self::NotAnImage { what: kind }
-            | Self::Damaged { kind } => Some(kind),
+            Self::Unsupported { kind } | Self::NotAnImage { what: kind } | Self::Damaged { kind } => Some(kind),
             Self::Empty | Self::TooLarge { .. } | Self::TooManyPixels { .. } => None,
         }
     }

@@ -140,9 +140,7 @@ fn boxes(head: &[u8]) -> Option<Sniffed> {
         b"moov" | b"mdat" | b"wide" | b"skip" => return Some(Sniffed::Video),
         _ => return None,
     }
-    let length = usize::try_from(u32::from_be_bytes(*length))
-        .ok()?
-        .saturating_sub(8);
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?.saturating_sub(8);
     let brands = rest.get(..length).unwrap_or(rest);
     let (brands, _) = brands.as_chunks::<4>();
     let (major, _) = brands.split_first()?;
@@ -150,22 +148,17 @@ fn boxes(head: &[u8]) -> Option<Sniffed> {
     Some(match major {
         b"avif" | b"avis" => Sniffed::Avif,
         b"mif1" | b"msf1" if claims_avif => Sniffed::Avif,
-        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" | b"mif1"
-        | b"msf1" | b"heif" => Sniffed::Heic,
+        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" | b"mif1" | b"msf1" | b"heif" => {
+            Sniffed::Heic
+        }
         b"M4A " | b"M4B " => Sniffed::Audio,
         _ => Sniffed::Video,
     })
 }
 
 fn zip(head: &[u8]) -> Option<Sniffed> {
-    const OFFICE: [&[u8]; 6] = [
-        b"[Content_Types].xml",
-        b"word/",
-        b"xl/",
-        b"ppt/",
-        b"OFD.xml",
-        b"mimetypeapplication/vnd.oasis",
-    ];
+    const OFFICE: [&[u8]; 6] =
+        [b"[Content_Types].xml", b"word/", b"xl/", b"ppt/", b"OFD.xml", b"mimetypeapplication/vnd.oasis"];
     if !head.starts_with(b"PK\x03\x04") && !head.starts_with(b"PK\x05\x06") {
         return None;
     }
@@ -185,10 +178,7 @@ fn bitmap(head: &[u8]) -> Option<Sniffed> {
 
 /// A tag, declaration or comment as the first thing after white space, as a browser that guesses would see it.
 fn markup(head: &[u8]) -> Option<Sniffed> {
-    let text = head
-        .strip_prefix(b"\xef\xbb\xbf")
-        .unwrap_or(head)
-        .trim_ascii_start();
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
     match text {
         [b'<', b'!' | b'?', ..] => Some(Sniffed::Markup),
         [b'<', letter, ..] if letter.is_ascii_alphabetic() => Some(Sniffed::Markup),
@@ -197,7 +187,5 @@ fn markup(head: &[u8]) -> Option<Sniffed> {
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    haystack
-        .windows(needle.len())
-        .any(|window| window == needle)
+    haystack.windows(needle.len()).any(|window| window == needle)
 }

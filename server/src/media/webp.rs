@@ -15,10 +15,7 @@ pub(super) struct Shape {
 
 /// `None` if there is no picture that is there to its end, or it has another size than its frame says.
 pub(super) fn inspect(bytes: &[u8]) -> Option<Shape> {
-    let mut shape = Shape {
-        sizes: Vec::new(),
-        working: Working::Little,
-    };
+    let mut shape = Shape { sizes: Vec::new(), working: Working::Little };
     let mut pictures = 0_usize;
     for (name, data) in Chunks(bytes.get(12..)?) {
         match name {
@@ -84,9 +81,7 @@ impl<'a> Iterator for Chunks<'a> {
         let (length, rest) = rest.split_first_chunk::<4>()?;
         let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
         let data = rest.get(..length)?;
-        self.0 = rest
-            .get(length.saturating_add(length % 2)..)
-            .unwrap_or_default();
+        self.0 = rest.get(length.saturating_add(length % 2)..).unwrap_or_default();
         Some((name, data))
     }
 }

@@ -21,7 +21,11 @@ use crate::state::AppState;
 
 /// `POST /complain/evidence/files`: into the draft of this browser. Without one, one is started:
 /// the pictures were chosen, so they are kept.
-pub async fn of_draft(State(state): State<AppState>, headers: HeaderMap, request: Request) -> Result<Response, Refused> {
+pub async fn of_draft(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    request: Request,
+) -> Result<Response, Refused> {
     let now = OffsetDateTime::now_utc();
     let drafts = &state.services().drafts;
     let known = match cookie(&headers, DRAFT).map(DraftToken::new) {

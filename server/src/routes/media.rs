@@ -18,12 +18,20 @@ use crate::state::AppState;
 const PUBLIC: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
 /// `GET /media/{id}`.
-pub async fn full(State(state): State<AppState>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, Refused> {
+pub async fn full(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
     show(&state, &id, PictureSize::Full, &headers).await
 }
 
 /// `GET /media/{id}/thumb`.
-pub async fn thumb(State(state): State<AppState>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, Refused> {
+pub async fn thumb(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
     show(&state, &id, PictureSize::Thumb, &headers).await
 }
 

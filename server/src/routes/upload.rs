@@ -74,12 +74,7 @@ impl From<Broken> for Stop {
     }
 }
 
-async fn take_all(
-    state: &AppState,
-    owner: &Owner,
-    mut arrival: Arrival,
-    outcome: &mut Outcome,
-) -> Result<(), Stop> {
+async fn take_all(state: &AppState, owner: &Owner, mut arrival: Arrival, outcome: &mut Outcome) -> Result<(), Stop> {
     let mut left = MAX_REQUEST;
     loop {
         let busy = Stop::Refused(Refused::until(Problem::Offline, 60));

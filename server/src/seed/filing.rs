@@ -48,7 +48,9 @@ pub(super) fn fill(setting: &Setting, publish: bool, index: u64, dice: &mut Dice
         want: want(setting, dice),
         visibility: visibility(publish, dice),
         // Publishing needs one; nobody reads mail at this domain.
-        contact: (publish || dice.percent(50)).then(|| Email::parse(&format!("demo{index}@youmen.example")).ok()).flatten(),
+        contact: (publish || dice.percent(50))
+            .then(|| Email::parse(&format!("demo{index}@youmen.example")).ok())
+            .flatten(),
     }
 }
 
@@ -62,7 +64,9 @@ fn order(setting: &Setting, dice: &mut Dice) -> Order {
                 let fen = setting.price * 100 + if dice.percent(25) { 90 } else { 0 };
                 order.paid = Fen::new(fen).ok();
             }
-            OrderField::Quantity => order.quantity = dice.percent(60).then(|| u32::try_from(dice.between(1, 4)).unwrap_or(1)),
+            OrderField::Quantity => {
+                order.quantity = dice.percent(60).then(|| u32::try_from(dice.between(1, 4)).unwrap_or(1))
+            }
             OrderField::OrderedOn => order.ordered_on = dice.percent(92).then_some(ordered),
             OrderField::ReceivedOn => order.received_on = dice.percent(88).then_some(received),
             OrderField::OrderNo => {

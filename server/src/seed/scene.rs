@@ -30,7 +30,8 @@ impl Setting {
         let data = data();
         let told = turn(index, 0, &data.told).or_else(|| dice.early(&data.told)).unwrap_or(first(&data.told));
         let goods = dice.pick(&told.goods).and_then(|code| data.goods.get(code)).unwrap_or(any(&data.goods));
-        let (product, low, high) = dice.pick(&goods.items).map_or(("", 1, 1), |(name, low, high)| (name.as_str(), *low, *high));
+        let (product, low, high) =
+            dice.pick(&goods.items).map_or(("", 1, 1), |(name, low, high)| (name.as_str(), *low, *high));
         let shop = early_place(data.merchants.fancies.len(), dice);
         let filed = shanghai(filed_at);
         Self {

@@ -190,7 +190,11 @@ impl<'a> Scene<'a> {
     fn day(&self, index: usize) -> String {
         let day = self.days.get(index).copied().unwrap_or(self.filed);
         let (month, date) = (u8::from(day.month()), day.day());
-        if day.year() == self.filed.year() { format!("{month}月{date}日") } else { format!("{}年{month}月{date}日", day.year()) }
+        if day.year() == self.filed.year() {
+            format!("{month}月{date}日")
+        } else {
+            format!("{}年{month}月{date}日", day.year())
+        }
     }
 }
 

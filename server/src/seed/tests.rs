@@ -71,7 +71,10 @@ fn everything_happens_in_order_within_two_years_and_as_the_form_allows() {
 
 #[test]
 fn all_are_on_the_board_where_only_published_ones_are_asked_for() {
-    assert!(complaints(500, 1, Mix::Published, Actor::System).all(|seeded| end(&seeded).is_listed() && seeded.filing.contact.is_some()));
+    assert!(
+        complaints(500, 1, Mix::Published, Actor::System)
+            .all(|seeded| end(&seeded).is_listed() && seeded.filing.contact.is_some())
+    );
 }
 
 #[test]
@@ -79,16 +82,20 @@ fn three_hundred_do_not_read_alike() {
     let demo = demo();
     let distinct: HashSet<_> = demo.iter().map(|seeded| seeded.filing.story.text.as_str()).collect();
     assert_eq!(distinct.len(), demo.len());
-    let starts: HashSet<String> = demo.iter().map(|seeded| seeded.filing.story.text.chars().take(16).collect()).collect();
+    let starts: HashSet<String> =
+        demo.iter().map(|seeded| seeded.filing.story.text.chars().take(16).collect()).collect();
     assert!(starts.len() > 240, "{} ways to begin", starts.len());
 }
 
 #[test]
 fn some_carry_traces_of_a_person_and_the_masks_find_them() {
-    let masked = demo().iter().filter(|seeded| {
-        let words = PublicWords::of(&seeded.filing, &seeded.merchant.name, &HandMasks::default());
-        words.story.masks() > 0
-    }).count();
+    let masked = demo()
+        .iter()
+        .filter(|seeded| {
+            let words = PublicWords::of(&seeded.filing, &seeded.merchant.name, &HandMasks::default());
+            words.story.masks() > 0
+        })
+        .count();
     assert!((40..=120).contains(&masked), "{masked} have masks");
 }
 
@@ -97,6 +104,13 @@ fn some_carry_traces_of_a_person_and_the_masks_find_them() {
 fn read_some() {
     for seeded in demo().iter().step_by(11) {
         let words = PublicWords::of(&seeded.filing, &seeded.merchant.name, &HandMasks::default());
-        println!("{} {} {}\n《{}》{}\n", seeded.merchant.name, seeded.filing.ground, seeded.events.len(), words.title.plain(), words.story.plain());
+        println!(
+            "{} {} {}\n《{}》{}\n",
+            seeded.merchant.name,
+            seeded.filing.ground,
+            seeded.events.len(),
+            words.title.plain(),
+            words.story.plain()
+        );
     }
 }

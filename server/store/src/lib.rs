@@ -100,9 +100,8 @@ impl Store {
     async fn forget_deleted(&self) -> Result<(), StoreError> {
         if self.is_sqlite() {
             let patience = connect::PATIENCE.as_millis();
-            let checkpoint = format!(
-                "PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {patience}"
-            );
+            let checkpoint =
+                format!("PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {patience}");
             self.inner.writes.execute_unprepared(&checkpoint).await?;
         }
         Ok(())

@@ -19,11 +19,7 @@ pub(crate) fn fold(name: &str) -> String {
 }
 
 /// The merchant that a filing is about; a new row when there is none of that name.
-pub(crate) async fn of_filing(
-    tx: &DatabaseTransaction,
-    filing: &Filing,
-    now: i64,
-) -> Result<Model, StoreError> {
+pub(crate) async fn of_filing(tx: &DatabaseTransaction, filing: &Filing, now: i64) -> Result<Model, StoreError> {
     if let MerchantChoice::Known(slug) = &filing.whom.merchant {
         let known = Entity::find().filter(Column::Slug.eq(slug)).filter(Column::ShownSince.is_not_null());
         if let Some(known) = known.one(tx).await? {

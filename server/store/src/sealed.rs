@@ -36,7 +36,12 @@ pub(crate) fn bytes(keys: &Keyring, column: &'static str, row: &str, plain: &[u8
 }
 
 /// Opens bytes that [`bytes`] sealed.
-pub(crate) fn open_bytes(keys: &Keyring, column: &'static str, row: &str, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn open_bytes(
+    keys: &Keyring,
+    column: &'static str,
+    row: &str,
+    sealed: &[u8],
+) -> Result<Vec<u8>, StoreError> {
     Ok(keys.open(&context(column, row), sealed)?)
 }
 

@@ -36,6 +36,9 @@ async fn pages_come_compressed() {
     for encoding in ["br", "gzip"] {
         let answer = app.person().with("accept-encoding", encoding).get("/complain").await;
         assert_eq!(answer.header("content-encoding"), encoding);
-        assert!(answer.header("vary").contains("accept-encoding") || answer.headers.get_all("vary").iter().any(|vary| vary == "accept-encoding"));
+        assert!(
+            answer.header("vary").contains("accept-encoding")
+                || answer.headers.get_all("vary").iter().any(|vary| vary == "accept-encoding")
+        );
     }
 }

@@ -65,7 +65,9 @@ async fn more_than_anybody_types_is_refused_by_a_page_and_not_by_a_cut_connectio
     let app = TestApp::start().await;
     let mut person = app.person();
     let body = format!("step=story&story={}", "a".repeat(3_000_000));
-    let answer = person.send(hyper::Method::POST, "/api/complain/save", Some("application/x-www-form-urlencoded"), body.into_bytes()).await;
+    let answer = person
+        .send(hyper::Method::POST, "/api/complain/save", Some("application/x-www-form-urlencoded"), body.into_bytes())
+        .await;
     assert_eq!(answer.status, 413);
     assert!(answer.text().contains("都还在"), "{}", answer.text());
 }
@@ -88,13 +90,37 @@ async fn a_body_that_is_no_form_is_answered_kindly() {
 async fn every_page_takes_nonsense_without_breaking() {
     let app = TestApp::start().await;
     let mut person = app.person();
-    for (step, _) in answers("private").into_iter().chain([("contact", vec![]), ("check", vec![]), ("receipt", vec![]), ("nothing", vec![])]) {
-        let answer = person.step(step, &[("paid", "-1e9"), ("ordered_on", "9999-99-99"), ("platform", "'; DROP TABLE"), ("ground", "\u{202e}x"), ("email", "a@"), ("act", "send")]).await;
+    for (step, _) in answers("private").into_iter().chain([
+        ("contact", vec![]),
+        ("check", vec![]),
+        ("receipt", vec![]),
+        ("nothing", vec![]),
+    ]) {
+        let answer = person
+            .step(
+                step,
+                &[
+                    ("paid", "-1e9"),
+                    ("ordered_on", "9999-99-99"),
+                    ("platform", "'; DROP TABLE"),
+                    ("ground", "\u{202e}x"),
+                    ("email", "a@"),
+                    ("act", "send"),
+                ],
+            )
+            .await;
         assert!(answer.status.as_u16() < 500, "{step}: {}", answer.text());
         let page = person.get(&format!("/complain/{step}?fix=1&at=x&wrong=y&n=z&refused=,,a")).await;
         assert!(page.status.as_u16() < 500, "{step}: {}", page.text());
     }
-    for path in ["/board?platform=x&cursor=zzz&province=%ff", "/board/%00", "/cases/%F0%9F%98%80", "/desk/x", "/media/..%2f..%2fkeys.json", "/complain/%3Cscript%3E"] {
+    for path in [
+        "/board?platform=x&cursor=zzz&province=%ff",
+        "/board/%00",
+        "/cases/%F0%9F%98%80",
+        "/desk/x",
+        "/media/..%2f..%2fkeys.json",
+        "/complain/%3Cscript%3E",
+    ] {
         let page = person.get(path).await;
         assert!(page.status.as_u16() < 500, "{path}: {}", page.text());
         assert!(!page.text().contains("<script>alert"), "{path}");

@@ -12,7 +12,11 @@ async fn the_board_pages_without_losing_or_repeating_a_row() {
             html.split("href=\"/board/YM").skip(1).map(|rest| rest.chars().take(9).collect()).collect();
         numbers.dedup();
         seen.extend(numbers);
-        let Some(next) = html.split("href=\"").map(|rest| rest.split('"').next().unwrap()).find(|href| href.contains("cursor=")) else { break };
+        let Some(next) =
+            html.split("href=\"").map(|rest| rest.split('"').next().unwrap()).find(|href| href.contains("cursor="))
+        else {
+            break;
+        };
         path = next.replace("&amp;", "&");
         assert!(seen.len() <= 100, "it does not end");
     }

@@ -11,7 +11,8 @@ fn redact_answers_line_by_line_and_a_bad_line_does_not_stop_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = youmen(folder.path());
     command.arg("redact").env("YOUMEN_ADDR", "nonsense");
-    let output = run(command, "{\"text\":\"13800138000是我的电话\"}\nnonsense\n{\"text\":\"付了299元\",\"keep\":[\"店\"]}\n");
+    let output =
+        run(command, "{\"text\":\"13800138000是我的电话\"}\nnonsense\n{\"text\":\"付了299元\",\"keep\":[\"店\"]}\n");
     assert!(output.status.success(), "a filter needs no settings");
     let lines: Vec<Value> = text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), 3);
@@ -25,7 +26,10 @@ fn config_shows_what_is_in_force_and_hides_passwords() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("youmen.toml"), "rate_read = 77\naddr = '127.0.0.1:9'\n").unwrap();
     let mut command = youmen(folder.path());
-    command.args(["config", "--addr", "127.0.0.1:8"]).env("DATABASE_URL", "postgres://u:hunter2@db/y").env("YOUMEN_MAIL", "smtp://m:hunter2@mx:587");
+    command
+        .args(["config", "--addr", "127.0.0.1:8"])
+        .env("DATABASE_URL", "postgres://u:hunter2@db/y")
+        .env("YOUMEN_MAIL", "smtp://m:hunter2@mx:587");
     let output = run(command, "");
     let shown = text(&output.stdout);
     assert!(output.status.success() && !shown.contains("hunter2"), "{shown}");
@@ -36,7 +40,12 @@ fn config_shows_what_is_in_force_and_hides_passwords() {
 #[test]
 fn a_configuration_error_is_one_line_and_exit_2() {
     let folder = tempfile::tempdir().unwrap();
-    for (name, value) in [("YOUMEN_ADDR", "here"), ("DATABASE_URL", "mysql://x:hunter2@y"), ("YOUMEN_DRAFT_LIFE", "soon"), ("YOUMEN_SITE_ROOT", "/nowhere")] {
+    for (name, value) in [
+        ("YOUMEN_ADDR", "here"),
+        ("DATABASE_URL", "mysql://x:hunter2@y"),
+        ("YOUMEN_DRAFT_LIFE", "soon"),
+        ("YOUMEN_SITE_ROOT", "/nowhere"),
+    ] {
         let mut command = youmen(folder.path());
         command.arg("serve").env("YOUMEN_ADDR", "127.0.0.1:0").env(name, value);
         let output = run(command, "");

@@ -7,7 +7,17 @@ async fn every_answer_carries_the_headers_that_protect_its_reader() {
     let app = TestApp::start().await;
     app.seed(3).await;
     let mut person = app.person();
-    for path in ["/", "/complain", "/complain/whom", "/cases", "/board", "/desk/sign-in", "/nothing", "/pkg/youmen.1.css", "/healthz"] {
+    for path in [
+        "/",
+        "/complain",
+        "/complain/whom",
+        "/cases",
+        "/board",
+        "/desk/sign-in",
+        "/nothing",
+        "/pkg/youmen.1.css",
+        "/healthz",
+    ] {
         let answer = person.get(path).await;
         for (name, value) in [
             ("x-content-type-options", "nosniff"),

@@ -6,7 +6,12 @@ const PAGE: [(&str, &str); 3] = [("step", "whom"), ("name", "会飞的茶壶"), 
 #[tokio::test]
 async fn a_form_on_another_site_writes_nothing_and_its_sender_is_told_kindly() {
     let app = TestApp::start().await;
-    for (header, value) in [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")] {
+    for (header, value) in [
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+    ] {
         let mut person = app.person().with(header, value);
         let answer = person.post(SAVE, &PAGE).await;
         assert_eq!(answer.status, 403, "{header}: {value}");

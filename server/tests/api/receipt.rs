@@ -35,7 +35,8 @@ async fn the_receipt_is_saved_as_a_page_while_the_code_is_shown() {
     let saved = person.get("/complain/receipt.html").await;
     assert_eq!(saved.header("content-disposition"), format!("attachment; filename=\"youmen-{}.html\"", filed.number));
     assert_eq!(saved.header("cache-control"), "private, no-store");
-    let grouped: Vec<String> = filed.code.as_bytes().chunks(4).map(|four| String::from_utf8(four.to_vec()).unwrap()).collect();
+    let grouped: Vec<String> =
+        filed.code.as_bytes().chunks(4).map(|four| String::from_utf8(four.to_vec()).unwrap()).collect();
     assert!(saved.text().contains(&grouped.join(" ")));
 
     person.submit("/api/complain/receipt_kept", &[]).await;

@@ -1,6 +1,8 @@
 //! What a person planted must be nowhere that others can see.
 
-use crate::support::{CAMERA, Filed, GPS, ORDER_NO, PHONE, Person, Program, contains, form, multipart, photo_with_gps, answers};
+use crate::support::{
+    CAMERA, Filed, GPS, ORDER_NO, PHONE, Person, Program, answers, contains, form, multipart, photo_with_gps,
+};
 
 /// Writes, uploads, files and publishes against the real program, whose whole log is then read.
 struct Published {
@@ -95,7 +97,11 @@ async fn telephone_order_number_and_place_are_nowhere_in_public_nor_in_the_log()
     let log = program.log();
     assert!(log.contains("request"), "it does log");
     let cookies = ["__Host-", "127.0.0.1:"];
-    for secret in [PHONE, ORDER_NO, "planted.person", &filed.code, &filed.number, "会飞的茶壶测试店", "扫地机器人", "fix=1"].iter().chain(&cookies) {
+    for secret in
+        [PHONE, ORDER_NO, "planted.person", &filed.code, &filed.number, "会飞的茶壶测试店", "扫地机器人", "fix=1"]
+            .iter()
+            .chain(&cookies)
+    {
         let line = log.lines().find(|line| line.contains(secret));
         assert!(line.is_none(), "the log shows {secret}: {line:?}");
     }

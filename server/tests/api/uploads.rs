@@ -1,6 +1,8 @@
 use hyper::Method;
 
-use crate::support::{CAMERA, GPS, Person, Response, TestApp, contains, huge_png, multipart, photo_with_gps, small_png};
+use crate::support::{
+    CAMERA, GPS, Person, Response, TestApp, contains, huge_png, multipart, photo_with_gps, small_png,
+};
 
 const FILES: &str = "/complain/evidence/files";
 
@@ -16,7 +18,12 @@ async fn several_pictures_are_taken_at_once_and_each_refusal_says_why() {
     let app = TestApp::start().await;
     let mut person = app.person();
     person.write_until("evidence", "private").await;
-    let answer = person.upload(FILES, &[("a.png", &small_png()), ("b.jpg", &photo_with_gps()), ("c.jpg", b"%PDF-1.7 etc"), ("d.jpg", b"")]).await;
+    let answer = person
+        .upload(
+            FILES,
+            &[("a.png", &small_png()), ("b.jpg", &photo_with_gps()), ("c.jpg", b"%PDF-1.7 etc"), ("d.jpg", b"")],
+        )
+        .await;
     assert_eq!(answer.location(), "/complain/evidence?added=2&refused=file_pdf,file_empty");
     let page = person.get(answer.location()).await.text();
     assert_eq!(page.matches("/thumb\"").count(), 2, "{page}");
@@ -79,7 +86,9 @@ async fn an_original_is_private_and_what_is_shown_holds_nothing_but_the_picture(
         assert_eq!((picture.status.as_u16(), picture.header("content-type")), (200, "image/jpeg"));
         assert_eq!(picture.header("cache-control"), "private, no-store");
         assert_eq!(picture.header("content-disposition"), "inline; filename=\"picture.jpg\"");
-        assert!(!contains(&picture.bytes, GPS) && !contains(&picture.bytes, CAMERA) && !contains(&picture.bytes, b"Exif"));
+        assert!(
+            !contains(&picture.bytes, GPS) && !contains(&picture.bytes, CAMERA) && !contains(&picture.bytes, b"Exif")
+        );
         assert_eq!(app.person().get(&path).await.status, 404, "nobody else sees it");
     }
     assert_eq!(app.person().get("/media/aaaaaaaaaaaaaaaaaaaaaaaaaa").await.status, 404);

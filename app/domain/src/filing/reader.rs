@@ -21,7 +21,6 @@ impl<'a> Reader<'a> {
         self.errors.push(FieldError::new(field, code));
     }
 
-
     pub(super) fn is_wrong(&self, field: &str) -> bool {
         self.errors.iter().any(|error| error.field == field)
     }

@@ -117,12 +117,8 @@ fn publishing_needs_a_proven_contact() {
 #[test]
 fn consents_ticked_for_a_public_page_do_not_count_for_a_private_complaint() {
     let mut answers = complete();
-    let ticked = [
-        ("visibility", "private"),
-        ("consent_text", "yes"),
-        ("consent_pictures", "yes"),
-        ("consent_truthful", "yes"),
-    ];
+    let ticked =
+        [("visibility", "private"), ("consent_text", "yes"), ("consent_pictures", "yes"), ("consent_truthful", "yes")];
     answers.put(Step::Visibility, form(&ticked));
     let consents = Filing::parse(&answers, None, TODAY).unwrap().visibility.consents;
     assert!(!consents.publish_text && !consents.publish_pictures && consents.truthful);

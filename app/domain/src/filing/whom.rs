@@ -39,9 +39,7 @@ pub(super) fn parse(form: &RawForm, similar: bool) -> Result<Whom, Vec<FieldErro
             reader.wrong("merchant", FieldCode::SentTwice);
             MerchantChoice::New
         }
-        Ok(slug) if chosen_for_this_name && !slug.is_empty() && slug != "new" => {
-            MerchantChoice::Known(slug.to_owned())
-        }
+        Ok(slug) if chosen_for_this_name && !slug.is_empty() && slug != "new" => MerchantChoice::Known(slug.to_owned()),
         Ok("new") if chosen_for_this_name => MerchantChoice::New,
         Ok(_) => {
             if similar {

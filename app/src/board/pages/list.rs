@@ -40,11 +40,10 @@ fn focus_main() {
 }
 
 fn draw(view: BoardView) -> impl IntoView {
-    let BoardView { merchant, ignored, filters, chips, total, total_is_one, as_of, rows, next, latest, canonical } = view;
-    let heading = merchant.map_or_else(
-        || t!(board.heading).to_string(),
-        |merchant| t!(board.heading_merchant, merchant = merchant),
-    );
+    let BoardView { merchant, ignored, filters, chips, total, total_is_one, as_of, rows, next, latest, canonical } =
+        view;
+    let heading = merchant
+        .map_or_else(|| t!(board.heading).to_string(), |merchant| t!(board.heading_merchant, merchant = merchant));
     let filtered = !chips.is_empty();
     let title = if filtered { heading.clone() } else { t!(board.title).to_string() };
     let words = if total_is_one { t!(board.total_one).to_string() } else { t!(board.total, n = total.clone()) };
@@ -84,10 +83,12 @@ fn draw(view: BoardView) -> impl IntoView {
 
 /// Onward and back to the top. There is no way to page 7: rows come and go, and a place between two rows does not.
 fn pager(next: Option<String>, latest: Option<String>) -> impl IntoView {
-    (next.is_some() || latest.is_some()).then(|| view! {
-        <nav class="pager" aria-label=t!(board.pager)>
-            {latest.map(|path| view! { <a class="btn btn-quiet" href=path>{t!(board.latest)}</a> })}
-            {next.map(|path| view! { <a class="btn btn-quiet" rel="next" href=path>{t!(board.next)}</a> })}
-        </nav>
+    (next.is_some() || latest.is_some()).then(|| {
+        view! {
+            <nav class="pager" aria-label=t!(board.pager)>
+                {latest.map(|path| view! { <a class="btn btn-quiet" href=path>{t!(board.latest)}</a> })}
+                {next.map(|path| view! { <a class="btn btn-quiet" rel="next" href=path>{t!(board.next)}</a> })}
+            </nav>
+        }
     })
 }

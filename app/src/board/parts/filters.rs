@@ -14,17 +14,19 @@ const SHOWN: usize = 6;
 #[component]
 pub fn Chips(chips: Vec<Chip>) -> impl IntoView {
     let several = chips.len() > 1;
-    (!chips.is_empty()).then(|| view! {
-        <ul class="chips" role="list" aria-label=t!(board.chips_label)>
-            {chips.into_iter().map(|chip| view! {
-                <li><a class="chip" href=chip.without>
-                    <span class="visually-hidden">{t!(board.chip_remove)}</span>
-                    <span class="break">{chip.title}</span>
-                    {crate::ui::Icon::Cross.into_render()}
-                </a></li>
-            }).collect_view()}
-            {several.then(|| view! { <li><a class="chip chip-clear" href="/board">{t!(board.clear)}</a></li> })}
-        </ul>
+    (!chips.is_empty()).then(|| {
+        view! {
+            <ul class="chips" role="list" aria-label=t!(board.chips_label)>
+                {chips.into_iter().map(|chip| view! {
+                    <li><a class="chip" href=chip.without>
+                        <span class="visually-hidden">{t!(board.chip_remove)}</span>
+                        <span class="break">{chip.title}</span>
+                        {crate::ui::Icon::Cross.into_render()}
+                    </a></li>
+                }).collect_view()}
+                {several.then(|| view! { <li><a class="chip chip-clear" href="/board">{t!(board.clear)}</a></li> })}
+            </ul>
+        }
     })
 }
 

@@ -13,8 +13,10 @@ use crate::ui::{Icon, Masked, kind_words};
 pub fn Facts(facts: FactsView, product: PublicText) -> impl IntoView {
     let comma = t!(common.list_comma);
     let list = |words: Vec<String>| (!words.is_empty()).then(|| words.join(comma));
-    let product = (!product.is_empty()).then(|| view! {
-        <div><dt>{t!(board.fact_product)}</dt><dd class="break" lang=author_lang()><Masked text=product/></dd></div>
+    let product = (!product.is_empty()).then(|| {
+        view! {
+            <div><dt>{t!(board.fact_product)}</dt><dd class="break" lang=author_lang()><Masked text=product/></dd></div>
+        }
     });
     view! {
         <section class="card">

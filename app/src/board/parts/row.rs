@@ -10,7 +10,8 @@ use crate::ui::{Masked, status_class, status_words};
 /// A row. `deep` sets its headline one level lower, for lists under a heading of their own.
 #[component]
 pub fn ComplaintRow(row: RowView, #[prop(optional)] deep: bool) -> impl IntoView {
-    let RowView { path, title, ground, snippet, status, merchant, merchant_path, paid, province, published, demo } = row;
+    let RowView { path, title, ground, snippet, status, merchant, merchant_path, paid, province, published, demo } =
+        row;
     let headline = if title.is_empty() {
         view! { <a href=path>{ground}</a> }.into_any()
     } else {

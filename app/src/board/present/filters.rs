@@ -40,7 +40,9 @@ pub(super) fn form(asked: &BoardQuery, merchant: Option<&MerchantHit>) -> Filter
             facet: Facet::Province,
             options: catalog::provinces()
                 .iter()
-                .map(|row| option(&row.code, row.short.get(english), asked.provinces.contains(&ProvinceCode::from(row))))
+                .map(|row| {
+                    option(&row.code, row.short.get(english), asked.provinces.contains(&ProvinceCode::from(row)))
+                })
                 .collect(),
         },
     ];

@@ -25,7 +25,8 @@ pub(in super::super) async fn list(search: &str) -> Result<BoardView, AppError> 
     let page = services.board.list(&asked).await.map_err(fail)?;
     let now = now();
     let top = query::from_the_top(&asked);
-    let next = page.next.map(|cursor| query::path(&youmen_domain::board::BoardQuery { cursor: Some(cursor), ..top.clone() }));
+    let next =
+        page.next.map(|cursor| query::path(&youmen_domain::board::BoardQuery { cursor: Some(cursor), ..top.clone() }));
     Ok(BoardView {
         filters: filters::form(&top, merchant.as_ref()),
         chips: filters::chips(&top, merchant.as_ref()),

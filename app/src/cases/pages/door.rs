@@ -31,7 +31,11 @@ pub fn Door(
     let typed = if number.is_empty() { query.shown("typed").to_owned() } else { number };
     let shown = ComplaintNumber::parse(&typed).map_or(typed, |number| number.grouped());
     let form = RawForm::from_pairs([("number", shown)]);
-    let title = if errors.is_empty() { t!(cases.door_title).to_string() } else { format!("{}{}", t!(errors.prefix), t!(cases.door_title)) };
+    let title = if errors.is_empty() {
+        t!(cases.door_title).to_string()
+    } else {
+        format!("{}{}", t!(errors.prefix), t!(cases.door_title))
+    };
     view! {
         <Main title=title class="page">
             <ErrorSummary errors=errors.clone()/>

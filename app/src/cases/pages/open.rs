@@ -12,8 +12,10 @@ use crate::ui::{ErrorSummary, Icon, Main};
 pub(super) fn page(case: OpenView) -> impl IntoView {
     let OpenView { number, grouped, heading, lead, pill, question, answer, errors, notice, refusal, .. } = case;
     let OpenView { events, public, facts, story, pieces, max, .. } = case;
-    let (files, errors): (Vec<FieldError>, Vec<FieldError>) = errors.into_iter().partition(|error| error.field == "files");
-    let title = if errors.is_empty() && files.is_empty() { heading.clone() } else { format!("{}{heading}", t!(errors.prefix)) };
+    let (files, errors): (Vec<FieldError>, Vec<FieldError>) =
+        errors.into_iter().partition(|error| error.field == "files");
+    let title =
+        if errors.is_empty() && files.is_empty() { heading.clone() } else { format!("{}{heading}", t!(errors.prefix)) };
     let summary: Vec<FieldError> = errors.iter().chain(&files).cloned().collect();
     let asked = question.is_some();
     let unsent = (!asked && !answer.is_empty()).then(|| answer.clone());

@@ -45,7 +45,8 @@ pub(crate) fn of_filing(filing: &Filing, merchant: &str) -> Vec<Fact> {
     if !filing.want.note.is_empty() {
         facts.push(fact(t!(complain.field_want_note), filing.want.note.as_str()));
     }
-    let visibility = if filing.visibility.publish { t!(complain.visibility_public) } else { t!(complain.visibility_private) };
+    let visibility =
+        if filing.visibility.publish { t!(complain.visibility_public) } else { t!(complain.visibility_private) };
     facts.push(fact(t!(complain.visibility_label), visibility));
     facts
 }

@@ -12,7 +12,13 @@ use crate::forms::PostForm;
 use crate::t;
 use crate::ui::{Icon, Upload};
 
-pub(super) fn page(view: StepView, pieces: Vec<PieceView>, max: usize, kinds: Vec<Choice>, added: usize) -> impl IntoView {
+pub(super) fn page(
+    view: StepView,
+    pieces: Vec<PieceView>,
+    max: usize,
+    kinds: Vec<Choice>,
+    added: usize,
+) -> impl IntoView {
     let wizard = expect_context::<Wizard>();
     let errors = view.errors.clone();
     let returning = view.returning;

@@ -66,7 +66,8 @@ pub fn StepPage() -> impl IntoView {
     let keeper = Keeper::new();
     let show = Callback::new(move |next: StepView| {
         let to = if next.returning { format!("{}?return=check", next.step.path()) } else { next.step.path() };
-        let here = step.get_untracked() == Some(next.step) && search.get_untracked().contains("return=check") == next.returning;
+        let here = step.get_untracked() == Some(next.step)
+            && search.get_untracked().contains("return=check") == next.returning;
         handed.set_value(Some(next));
         sending.set(Sending::Idle);
         keeper.saved.set(Saved::Idle);

@@ -78,11 +78,7 @@ fn look_up(
 }
 
 #[component]
-fn Hits(
-    hits: Vec<MerchantChoiceView>,
-    errors: Vec<youmen_domain::error::FieldError>,
-    chosen: String,
-) -> impl IntoView {
+fn Hits(hits: Vec<MerchantChoiceView>, errors: Vec<youmen_domain::error::FieldError>, chosen: String) -> impl IntoView {
     let wrong = has_error(&errors, "merchant");
     let new_chosen = chosen == "new";
     let recent: Vec<(String, String)> = hits.iter().flat_map(|hit| hit.recent.clone()).collect();

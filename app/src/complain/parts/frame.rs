@@ -102,10 +102,7 @@ fn NoticeLine(notice: Notice) -> impl IntoView {
 
 /// The main button and the line that says what is kept.
 #[component]
-pub fn Actions(
-    #[prop(into)] button: Option<String>,
-    #[prop(optional, into)] beside: ViewFnOnce,
-) -> impl IntoView {
+pub fn Actions(#[prop(into)] button: Option<String>, #[prop(optional, into)] beside: ViewFnOnce) -> impl IntoView {
     let wizard = expect_context::<Wizard>();
     let saved = wizard.keeper.saved;
     let busy = move || (wizard.sending.get() == crate::forms::Sending::Busy).then_some("true");

@@ -3,6 +3,6 @@
 mod choices;
 mod frame;
 
+pub use crate::ui::{CountedText, Line};
 pub use choices::{Choices, choice};
 pub use frame::Frame;
-pub use crate::ui::{CountedText, Line};

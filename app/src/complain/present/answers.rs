@@ -33,9 +33,9 @@ fn rows(step: Step, draft: &Draft) -> Vec<(String, String)> {
             fields
                 .iter()
                 .map(|field| match field {
-                    OrderField::Province => listed("province", &|code| {
-                        catalog::province(code).map(|row| row.short.get(english).to_owned())
-                    }),
+                    OrderField::Province => {
+                        listed("province", &|code| catalog::province(code).map(|row| row.short.get(english).to_owned()))
+                    }
                     other => typed(other.as_str()),
                 })
                 .collect()

@@ -8,10 +8,7 @@ pub(super) fn errors(query: &RawForm) -> Vec<FieldError> {
     let n = query.shown("n").parse().ok();
     let told = code(query.shown("wrong")).map(|code| FieldError { field: query.shown("at").to_owned(), code, n });
     let refused = query.shown("refused").split(',').filter_map(code);
-    told.into_iter()
-        .chain(refused.map(|code| FieldError { field: "files".to_owned(), code, n }))
-        .take(20)
-        .collect()
+    told.into_iter().chain(refused.map(|code| FieldError { field: "files".to_owned(), code, n })).take(20).collect()
 }
 
 fn code(text: &str) -> Option<FieldCode> {

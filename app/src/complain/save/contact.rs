@@ -37,7 +37,11 @@ pub(super) async fn act(
         "verify" => verify(services, token, code).await,
         // "Go on" with an address that is not proven yet: the next thing is the code.
         _ if draft.contact.pending.is_some() && !code.trim().is_empty() => verify(services, token, code).await,
-        _ if draft.contact.verified.is_none() && draft.contact.pending.is_none() && !typed.is_empty() && act != "skip" => {
+        _ if draft.contact.verified.is_none()
+            && draft.contact.pending.is_none()
+            && !typed.is_empty()
+            && act != "skip" =>
+        {
             send(services, token, typed).await
         }
         _ => Ok(Next::GoOn),
@@ -53,7 +57,8 @@ async fn send(services: &Services, token: &DraftToken, typed: &str) -> Result<Ne
     let mail = Mail {
         to: email.clone(),
         subject: t!(complain.mail_code_subject).to_string(),
-        body: t!(complain.mail_code_body, code = code.clone(), minutes = ContactState::CODE_LIFE.whole_minutes()).to_string(),
+        body: t!(complain.mail_code_body, code = code.clone(), minutes = ContactState::CODE_LIFE.whole_minutes())
+            .to_string(),
     };
     let sent = services.drafts.send_code(token, email, code, mail, now()).await.map_err(fail)?;
     Ok(match sent {

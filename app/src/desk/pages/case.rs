@@ -17,10 +17,8 @@ pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
     let number = Memo::new(move |_| params.read().get("number").unwrap_or_default());
     let search = use_location().search;
-    let view = Resource::new_blocking(
-        move || (number.get(), search.get()),
-        |(number, search)| load_case(number, search),
-    );
+    let view =
+        Resource::new_blocking(move || (number.get(), search.get()), |(number, search)| load_case(number, search));
     let draw = |view: DeskCase| match view {
         DeskCase::SignIn => please_sign_in().into_any(),
         DeskCase::Withdrawn { grouped } => withdrawn(grouped).into_any(),

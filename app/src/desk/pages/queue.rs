@@ -27,7 +27,8 @@ pub fn QueuePage() -> impl IntoView {
 fn page(queue: QueueView) -> impl IntoView {
     let QueueView { tab, counts, rows, offset, total, done } = queue;
     let waiting = counts.iter().find(|(each, _)| *each == Tab::Waiting).map_or(0, |(_, count)| *count);
-    let title = if waiting == 0 { t!(desk.queue_none).to_string() } else { t!(desk.queue_title, n = waiting).to_string() };
+    let title =
+        if waiting == 0 { t!(desk.queue_none).to_string() } else { t!(desk.queue_title, n = waiting).to_string() };
     let shown = u64::try_from(rows.len()).unwrap_or(0);
     view! {
         <Main title=title.clone() class="page-wide desk">

@@ -59,7 +59,8 @@ mod browser {
         let held = StoredValue::new_local(Some(heard));
         on_cleanup(move || {
             if let Some(heard) = held.try_update_value(Option::take).flatten() {
-                let _ = document().remove_event_listener_with_callback("selectionchange", heard.as_ref().unchecked_ref());
+                let _ =
+                    document().remove_event_listener_with_callback("selectionchange", heard.as_ref().unchecked_ref());
             }
         });
     }

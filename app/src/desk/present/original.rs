@@ -89,12 +89,14 @@ mod tests {
         let found = [span(2, 6, MaskKind::Mobile)];
         let hand = [span(4, 9, MaskKind::Manual)];
         let lines = lines("打给1380\n小李吧", &found, &hand);
-        let shown: Vec<Vec<(&str, bool)>> =
-            lines.iter().map(|line| line.iter().map(|bit| (bit.words.as_str(), bit.mark == Mark::Hand)).collect()).collect();
-        assert_eq!(shown, vec![
-            vec![("打给", false), ("13", false), ("80", true)],
-            vec![("小李", true), ("吧", false)],
-        ]);
+        let shown: Vec<Vec<(&str, bool)>> = lines
+            .iter()
+            .map(|line| line.iter().map(|bit| (bit.words.as_str(), bit.mark == Mark::Hand)).collect())
+            .collect();
+        assert_eq!(
+            shown,
+            vec![vec![("打给", false), ("13", false), ("80", true)], vec![("小李", true), ("吧", false)],]
+        );
     }
 
     #[test]

@@ -75,18 +75,15 @@ pub(super) fn event() -> TableCreateStatement {
         .col(blob_null("note"))
         .col(big_integer("at"))
         .primary_key(Index::create().col("complaint_id").col("seq"))
-        .foreign_key(
-            ForeignKey::create().name("event_complaint").from("event", "complaint_id").to("complaint", "id"),
-        )
+        .foreign_key(ForeignKey::create().name("event_complaint").from("event", "complaint_id").to("complaint", "id"))
         .foreign_key(ForeignKey::create().name("event_staff").from("event", "staff_id").to("staff", "id"))
         .to_owned()
 }
 
 pub(super) fn indexes() -> Vec<IndexCreateStatement> {
     // The board reads newest first, with any one filter; what a second filter leaves out is few rows.
-    let board = |name: &str, filter: &'static str| {
-        index(name, "complaint", &[filter, "listed", "published_at", "number"])
-    };
+    let board =
+        |name: &str, filter: &'static str| index(name, "complaint", &[filter, "listed", "published_at", "number"]);
     vec![
         index("board_newest", "complaint", &["listed", "published_at", "number"]),
         board("board_merchant", "merchant_id"),

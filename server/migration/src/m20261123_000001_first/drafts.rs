@@ -48,9 +48,7 @@ pub(super) fn evidence() -> TableCreateStatement {
 }
 
 pub(super) fn indexes() -> Vec<IndexCreateStatement> {
-    let once = |name: &str, owner: &'static str| {
-        index(name, "evidence", &[owner, "sha256"]).unique().to_owned()
-    };
+    let once = |name: &str, owner: &'static str| index(name, "evidence", &[owner, "sha256"]).unique().to_owned();
     vec![
         // The same bytes twice are one piece.
         once("evidence_of_draft", "draft_id"),

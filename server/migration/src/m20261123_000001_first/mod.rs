@@ -44,17 +44,8 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let youngest_first = [
-            "evidence",
-            "draft",
-            "event",
-            "complaint",
-            "merchant",
-            "mail",
-            "staff_session",
-            "staff_link",
-            "staff",
-        ];
+        let youngest_first =
+            ["evidence", "draft", "event", "complaint", "merchant", "mail", "staff_session", "staff_link", "staff"];
         for table in youngest_first {
             manager.drop_table(Table::drop().table(table).to_owned()).await?;
         }

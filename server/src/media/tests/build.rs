@@ -51,12 +51,7 @@ pub(super) fn encode(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec
 pub(super) fn jpeg(image: &RgbImage) -> Vec<u8> {
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, 90)
-        .write_image(
-            image,
-            image.width(),
-            image.height(),
-            image::ExtendedColorType::Rgb8,
-        )
+        .write_image(image, image.width(), image.height(), image::ExtendedColorType::Rgb8)
         .unwrap();
     bytes
 }
@@ -66,13 +61,7 @@ pub(super) fn exif(orientation: u8) -> Vec<u8> {
     let mut thumb = jpeg(&quarters(16, 16));
     thumb.extend_from_slice(b"13800138000");
     let entry = |tag: u16, kind: u16, count: u32, value: u32| {
-        [
-            &tag.to_le_bytes()[..],
-            &kind.to_le_bytes(),
-            &count.to_le_bytes(),
-            &value.to_le_bytes(),
-        ]
-        .concat()
+        [&tag.to_le_bytes()[..], &kind.to_le_bytes(), &count.to_le_bytes(), &value.to_le_bytes()].concat()
     };
     let (model_at, gps_at, latitude_at, second_at, thumb_at) = (100, 120, 160, 200_u32, 240);
     let mut tiff = b"II*\0\x08\0\0\0\x04\0".to_vec();
@@ -87,23 +76,11 @@ pub(super) fn exif(orientation: u8) -> Vec<u8> {
         tiff[at..at + bytes.len()].copy_from_slice(bytes);
     };
     put(model_at, b"Pura 70\0");
-    put(
-        gps_at,
-        &[&b"\x01\0"[..], &entry(2, 5, 3, latitude_at), &[0; 4]].concat(),
-    );
+    put(gps_at, &[&b"\x01\0"[..], &entry(2, 5, 3, latitude_at), &[0; 4]].concat());
     put(model_at + 40, b"HUAWEI\0");
     put(latitude_at, LATITUDE);
     let len = u32::try_from(thumb.len()).unwrap();
-    put(
-        second_at,
-        &[
-            &b"\x02\0"[..],
-            &entry(0x0201, 4, 1, thumb_at),
-            &entry(0x0202, 4, 1, len),
-            &[0; 4],
-        ]
-        .concat(),
-    );
+    put(second_at, &[&b"\x02\0"[..], &entry(0x0201, 4, 1, thumb_at), &entry(0x0202, 4, 1, len), &[0; 4]].concat());
     put(thumb_at, &thumb);
     tiff
 }
@@ -117,15 +94,9 @@ pub(super) fn laden_jpeg(image: &RgbImage, orientation: u8) -> Vec<u8> {
     let segments: [(u8, Vec<u8>); 6] = [
         (0xe1, [b"Exif\0\0", &exif(orientation)[..]].concat()),
         (0xe1, [b"http://ns.adobe.com/xap/1.0/\0", XMP].concat()),
-        (
-            0xe2,
-            [&b"ICC_PROFILE\0\x01\x01"[..], &[0; 36], b"acsp", &[0; 88]].concat(),
-        ),
+        (0xe2, [&b"ICC_PROFILE\0\x01\x01"[..], &[0; 36], b"acsp", &[0; 88]].concat()),
         (0xe2, b"MPF\0II*\0\x08\0\0\0\0\0".to_vec()),
-        (
-            0xed,
-            b"Photoshop 3.0\08BIM\x04\x04\0\0\0\0\0\x10\x1c\x02\x5013800138000".to_vec(),
-        ),
+        (0xed, b"Photoshop 3.0\08BIM\x04\x04\0\0\0\0\0\x10\x1c\x02\x5013800138000".to_vec()),
         (0xfe, b"13800138000".to_vec()),
     ];
     let mut bytes = plain[..2].to_vec();
@@ -143,22 +114,12 @@ pub(super) fn png_chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let named = [name, data].concat();
     let mut crc = flate2::Crc::new();
     crc.update(&named);
-    [
-        &u32::try_from(data.len()).unwrap().to_be_bytes()[..],
-        &named,
-        &crc.sum().to_be_bytes(),
-    ]
-    .concat()
+    [&u32::try_from(data.len()).unwrap().to_be_bytes()[..], &named, &crc.sum().to_be_bytes()].concat()
 }
 
 /// Header and end of a PNG with `middle` between.
 pub(super) fn png(width: u32, height: u32, depth: u8, colour: u8, middle: &[Vec<u8>]) -> Vec<u8> {
-    let header = [
-        &width.to_be_bytes()[..],
-        &height.to_be_bytes(),
-        &[depth, colour, 0, 0, 0],
-    ]
-    .concat();
+    let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[depth, colour, 0, 0, 0]].concat();
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
     bytes.extend(png_chunk(b"IHDR", &header));
     bytes.extend(middle.concat());
@@ -180,20 +141,11 @@ pub(super) fn png_rows(width: usize, height: usize, colour: [u8; 3]) -> Vec<u8> 
 pub(super) fn laden_png(image: &RgbImage, orientation: u8) -> Vec<u8> {
     let plain = encode(image.clone(), ImageFormat::Png);
     let mut bytes = plain[..33].to_vec();
-    bytes.extend(png_chunk(
-        b"iCCP",
-        &[b"x\0\0", &deflated(b"acsp 13800138000")[..]].concat(),
-    ));
+    bytes.extend(png_chunk(b"iCCP", &[b"x\0\0", &deflated(b"acsp 13800138000")[..]].concat()));
     bytes.extend(png_chunk(b"eXIf", &exif(orientation)));
     bytes.extend(png_chunk(b"tEXt", b"Comment\x0013800138000"));
-    bytes.extend(png_chunk(
-        b"zTXt",
-        &[b"Comment\0\0", &deflated(b"13800138000")[..]].concat(),
-    ));
-    bytes.extend(png_chunk(
-        b"iTXt",
-        &[b"XML:com.adobe.xmp\0\0\0\0\0", XMP].concat(),
-    ));
+    bytes.extend(png_chunk(b"zTXt", &[b"Comment\0\0", &deflated(b"13800138000")[..]].concat()));
+    bytes.extend(png_chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", XMP].concat()));
     bytes.extend(&plain[33..]);
     bytes.extend(b"13800138000");
     bytes
@@ -204,23 +156,12 @@ pub(super) fn riff(chunks: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
     for (name, data) in chunks {
         body.extend(riff_chunk(name, data));
     }
-    [
-        b"RIFF",
-        &u32::try_from(body.len()).unwrap().to_le_bytes()[..],
-        &body,
-    ]
-    .concat()
+    [b"RIFF", &u32::try_from(body.len()).unwrap().to_le_bytes()[..], &body].concat()
 }
 
 pub(super) fn riff_chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let padding: &[u8] = if data.len() % 2 == 1 { b"\0" } else { b"" };
-    [
-        &name[..],
-        &u32::try_from(data.len()).unwrap().to_le_bytes(),
-        data,
-        padding,
-    ]
-    .concat()
+    [&name[..], &u32::try_from(data.len()).unwrap().to_le_bytes(), data, padding].concat()
 }
 
 /// The picture chunk of a lossless WebP.
@@ -251,10 +192,7 @@ pub(super) fn laden_webp(image: &RgbImage, orientation: u8) -> Vec<u8> {
 /// A frame of an animated WebP that fills a canvas of its own size.
 pub(super) fn anmf(width: u32, height: u32, picture: &[u8]) -> (&'static [u8; 4], Vec<u8>) {
     let size = vp8x(0, width, height);
-    (
-        b"ANMF",
-        [&[0; 6][..], &size[4..], &[100, 0, 0, 0], picture].concat(),
-    )
+    (b"ANMF", [&[0; 6][..], &size[4..], &[100, 0, 0, 0], picture].concat())
 }
 
 /// The picture chunk of a lossy WebP of 16 x 16: a header, 100 bytes of modes and 200 of coefficients.
@@ -266,14 +204,6 @@ pub(super) fn vp8(fill: impl Fn(u32) -> u8) -> Vec<u8> {
 /// A lossy frame with an alpha chunk, 16 x 16, in a frame that says `width` x `width`.
 pub(super) fn animated_alpha_webp(width: u32) -> Vec<u8> {
     let alpha = vec![0; usize::try_from(width * width).unwrap() + 1];
-    let picture = [
-        riff_chunk(b"ALPH", &alpha),
-        riff_chunk(b"VP8 ", &vp8(|_| 0)),
-    ]
-    .concat();
-    riff(&[
-        (b"VP8X", vp8x(0b0001_0010, 64, 64)),
-        (b"ANIM", vec![0; 6]),
-        anmf(width, width, &picture),
-    ])
+    let picture = [riff_chunk(b"ALPH", &alpha), riff_chunk(b"VP8 ", &vp8(|_| 0))].concat();
+    riff(&[(b"VP8X", vp8x(0b0001_0010, 64, 64)), (b"ANIM", vec![0; 6]), anmf(width, width, &picture)])
 }

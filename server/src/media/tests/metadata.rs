@@ -14,62 +14,35 @@ const TURNED: [(u8, [[u8; 3]; 4]); 8] = [
 
 fn assert_quarters(picture: &image::RgbImage, expected: [[u8; 3]; 4], what: &str) {
     let (w, h) = picture.dimensions();
-    for ((x, y), colour) in [
-        (w / 4, h / 4),
-        (w * 3 / 4, h / 4),
-        (w / 4, h * 3 / 4),
-        (w * 3 / 4, h * 3 / 4),
-    ]
-    .into_iter()
-    .zip(expected)
+    for ((x, y), colour) in
+        [(w / 4, h / 4), (w * 3 / 4, h / 4), (w / 4, h * 3 / 4), (w * 3 / 4, h * 3 / 4)].into_iter().zip(expected)
     {
         let got = picture.get_pixel(x, y).0;
-        assert!(
-            got.iter().zip(colour).all(|(a, b)| a.abs_diff(b) < 12),
-            "{what}: {got:?} for {colour:?} at {x},{y}"
-        );
+        assert!(got.iter().zip(colour).all(|(a, b)| a.abs_diff(b) < 12), "{what}: {got:?} for {colour:?} at {x},{y}");
     }
 }
 
 #[test]
 fn the_laden_files_do_hold_what_must_go() {
-    let (jpeg, png, webp) = (
-        laden_jpeg(&quarters(64, 32), 6),
-        laden_png(&quarters(64, 32), 6),
-        laden_webp(&quarters(64, 32), 6),
-    );
+    let (jpeg, png, webp) =
+        (laden_jpeg(&quarters(64, 32), 6), laden_png(&quarters(64, 32), 6), laden_webp(&quarters(64, 32), 6));
     for secret in SECRETS.iter().filter(|s| **s != b"Adobe") {
-        assert!(
-            jpeg.windows(secret.len()).any(|w| w == *secret),
-            "{}",
-            secret.escape_ascii()
-        );
+        assert!(jpeg.windows(secret.len()).any(|w| w == *secret), "{}", secret.escape_ascii());
     }
     for file in [png, webp] {
-        assert!(
-            file.windows(7).any(|w| w == b"Pura 70")
-                && file.windows(11).any(|w| w == b"13800138000")
-        );
+        assert!(file.windows(7).any(|w| w == b"Pura 70") && file.windows(11).any(|w| w == b"13800138000"));
     }
 }
 
 #[test]
 fn nothing_but_the_picture_comes_out_and_it_stands_upright() {
     type Build = fn(&image::RgbImage, u8) -> Vec<u8>;
-    let builds: [(&str, Build); 3] = [
-        ("jpeg", laden_jpeg),
-        ("png", laden_png),
-        ("webp", laden_webp),
-    ];
+    let builds: [(&str, Build); 3] = [("jpeg", laden_jpeg), ("png", laden_png), ("webp", laden_webp)];
     for (name, build) in builds {
         for (orientation, expected) in TURNED {
             let cleaned = clean(&build(&quarters(64, 32), orientation)).unwrap();
             let size = if orientation < 5 { (64, 32) } else { (32, 64) };
-            assert_eq!(
-                (cleaned.width, cleaned.height),
-                size,
-                "{name} {orientation}"
-            );
+            assert_eq!((cleaned.width, cleaned.height), size, "{name} {orientation}");
             assert_quarters(&shown(&cleaned), expected, name);
             let thumb = image::load_from_memory(&cleaned.thumb).unwrap().into_rgb8();
             assert_quarters(&thumb, expected, name);
@@ -95,22 +68,14 @@ fn an_orientation_out_of_range_or_a_broken_exif_block_is_ignored() {
     let mut broken = laden_jpeg(&quarters(64, 32), 6);
     let tiff = broken.windows(4).position(|w| w == b"II*\0").unwrap();
     broken[tiff..tiff + 10].fill(0xee);
-    assert_quarters(
-        &shown(&clean(&broken).unwrap()),
-        [RED, GREEN, BLUE, YELLOW],
-        "jpeg",
-    );
+    assert_quarters(&shown(&clean(&broken).unwrap()), [RED, GREEN, BLUE, YELLOW], "jpeg");
 }
 
 #[test]
 fn a_colour_hidden_under_a_transparent_layer_does_not_come_out() {
     let hidden = image::RgbaImage::from_fn(64, 64, |x, y| {
         let alpha = if (x / 8 + y / 8) % 2 == 0 { 0 } else { 255 };
-        image::Rgba(if alpha == 0 {
-            [0, 0, 0, 0]
-        } else {
-            [255, 255, 255, alpha]
-        })
+        image::Rgba(if alpha == 0 { [0, 0, 0, 0] } else { [255, 255, 255, alpha] })
     });
     for format in [image::ImageFormat::Png, image::ImageFormat::WebP] {
         let picture = shown(&clean(&encode(hidden.clone(), format)).unwrap());

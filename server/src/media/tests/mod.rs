@@ -27,11 +27,7 @@ fn shown(clean: &CleanImage) -> image::RgbImage {
 /// Only the markers a JPEG cannot do without, a JFIF header of 16 bytes, and nothing after the end.
 fn assert_bare(jpeg: &[u8]) {
     for secret in build::SECRETS {
-        assert!(
-            !jpeg.windows(secret.len()).any(|w| w == *secret),
-            "{} is in it",
-            secret.escape_ascii()
-        );
+        assert!(!jpeg.windows(secret.len()).any(|w| w == *secret), "{} is in it", secret.escape_ascii());
     }
     assert!(jpeg.starts_with(b"\xff\xd8") && jpeg.ends_with(b"\xff\xd9"));
     let mut rest = &jpeg[2..];

@@ -13,24 +13,13 @@ static VALID: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         jpeg(&image),
         laden_jpeg(&image, 6),
         encode(image.clone(), ImageFormat::Png),
-        encode(
-            image::DynamicImage::from(image.clone()).into_rgba16(),
-            ImageFormat::Png,
-        ),
+        encode(image::DynamicImage::from(image.clone()).into_rgba16(), ImageFormat::Png),
         laden_png(&image, 3),
         encode(image.clone(), ImageFormat::WebP),
         laden_webp(&image, 8),
-        riff(&[(
-            b"VP8 ",
-            vp8(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[0]),
-        )]),
+        riff(&[(b"VP8 ", vp8(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[0]))]),
         animated_alpha_webp(16),
-        riff(&[
-            (b"VP8X", vp8x(2, 24, 16)),
-            (b"ANIM", vec![0; 6]),
-            anmf(24, 16, &frame),
-            anmf(24, 16, &frame),
-        ]),
+        riff(&[(b"VP8X", vp8x(2, 24, 16)), (b"ANIM", vec![0; 6]), anmf(24, 16, &frame), anmf(24, 16, &frame)]),
     ]
 });
 
@@ -77,9 +66,7 @@ fn apply(bytes: &mut Vec<u8>, change: &Change) {
 fn mend(bytes: &mut [u8]) {
     let mut at = 8;
     while let Some(&[a, b, c, d]) = bytes.get(at..at + 4) {
-        let end = usize::try_from(u32::from_be_bytes([a, b, c, d]))
-            .unwrap()
-            .saturating_add(at + 8);
+        let end = usize::try_from(u32::from_be_bytes([a, b, c, d])).unwrap().saturating_add(at + 8);
         if bytes.len() < end.saturating_add(4) {
             return;
         }
@@ -92,9 +79,7 @@ fn mend(bytes: &mut [u8]) {
 
 /// A few seconds of it on every run; `PROPTEST_CASES` makes it as thorough as wanted.
 fn config() -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES")
-        .ok()
-        .and_then(|n| n.parse().ok());
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
     ProptestConfig::with_cases(asked.unwrap_or(1000))
 }
 

@@ -2,26 +2,12 @@ use super::{build::*, *};
 
 #[test]
 fn a_file_is_what_its_bytes_say() {
-    let zip = |name: &str| {
-        [
-            b"PK\x03\x04\x14\0\0\0\x08\0",
-            &[0; 16][..],
-            &[19, 0, 0, 0],
-            name.as_bytes(),
-        ]
-        .concat()
-    };
+    let zip = |name: &str| [b"PK\x03\x04\x14\0\0\0\x08\0", &[0; 16][..], &[19, 0, 0, 0], name.as_bytes()].concat();
     let ftyp = |brands: &str| [b"\0\0\0\x20ftyp", brands.as_bytes(), b"\0\0\0\0mdat"].concat();
     let cases: Vec<(Vec<u8>, Sniffed)> = vec![
         (jpeg(&quarters(2, 2)), Sniffed::Jpeg),
-        (
-            encode(quarters(2, 2), image::ImageFormat::Png),
-            Sniffed::Png,
-        ),
-        (
-            encode(quarters(2, 2), image::ImageFormat::WebP),
-            Sniffed::WebP,
-        ),
+        (encode(quarters(2, 2), image::ImageFormat::Png), Sniffed::Png),
+        (encode(quarters(2, 2), image::ImageFormat::WebP), Sniffed::WebP),
         (b"GIF89a\x01\0\x01\0".to_vec(), Sniffed::Gif),
         (ftyp("heic\0\0\0\0mif1heic"), Sniffed::Heic),
         (ftyp("mif1\0\0\0\0mif1heic"), Sniffed::Heic),
@@ -39,10 +25,7 @@ fn a_file_is_what_its_bytes_say() {
         (b"\n\n junk %PDF-1.4".to_vec(), Sniffed::Pdf),
         (zip("[Content_Types].xml"), Sniffed::Office),
         (zip("OFD.xml"), Sniffed::Office),
-        (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(),
-            Sniffed::Office,
-        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), Sniffed::Office),
         (zip("photo.jpg"), Sniffed::Archive),
         (zip("AndroidManifest.xml"), Sniffed::Executable),
         (b"Rar!\x1a\x07\x01\0".to_vec(), Sniffed::Archive),
@@ -62,12 +45,7 @@ fn a_file_is_what_its_bytes_say() {
         ("一段文字".as_bytes().to_vec(), Sniffed::Unknown),
     ];
     for (bytes, expected) in cases {
-        assert_eq!(
-            sniff(&bytes),
-            expected,
-            "{}",
-            bytes[..bytes.len().min(40)].escape_ascii()
-        );
+        assert_eq!(sniff(&bytes), expected, "{}", bytes[..bytes.len().min(40)].escape_ascii());
     }
 }
 
@@ -76,32 +54,12 @@ fn what_is_no_picture_is_refused_by_what_it_is() {
     for (bytes, code, kind) in [
         (&b""[..], "empty", None),
         (b"%PDF-1.7\n1 0 obj", "unsupported", Some(Sniffed::Pdf)),
-        (
-            b"GIF89a\x01\0\x01\0\0\0\0",
-            "unsupported",
-            Some(Sniffed::Gif),
-        ),
-        (
-            b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
-            "unsupported",
-            Some(Sniffed::Heic),
-        ),
-        (
-            b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom",
-            "unsupported",
-            Some(Sniffed::Video),
-        ),
-        (
-            b"<script>alert(1)</script>",
-            "not_an_image",
-            Some(Sniffed::Markup),
-        ),
+        (b"GIF89a\x01\0\x01\0\0\0\0", "unsupported", Some(Sniffed::Gif)),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "unsupported", Some(Sniffed::Heic)),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "unsupported", Some(Sniffed::Video)),
+        (b"<script>alert(1)</script>", "not_an_image", Some(Sniffed::Markup)),
         (b"MZ\x90\0\x03", "not_an_image", Some(Sniffed::Executable)),
-        (
-            b"PK\x03\x04 photo.jpg",
-            "not_an_image",
-            Some(Sniffed::Archive),
-        ),
+        (b"PK\x03\x04 photo.jpg", "not_an_image", Some(Sniffed::Archive)),
         (b"\0\0\0\0", "not_an_image", Some(Sniffed::Unknown)),
         (b"\xff\xd8\xff", "damaged", Some(Sniffed::Jpeg)),
         (b"\x89PNG\r\n\x1a\n", "damaged", Some(Sniffed::Png)),

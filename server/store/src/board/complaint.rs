@@ -32,7 +32,8 @@ pub(super) async fn complaint(store: &Store, number: &ComplaintNumber) -> Result
             .order_by_asc(evidence::Column::AddedAt)
             .order_by_asc(evidence::Column::Id);
         let released = released.all(db).await?;
-        let shown = released.iter().map(|row| Ok((rows::id(row)?, rows::pixels(row.width)?, rows::pixels(row.height)?)));
+        let shown =
+            released.iter().map(|row| Ok((rows::id(row)?, rows::pixels(row.width)?, rows::pixels(row.height)?)));
         shown.collect::<Result<_, StoreError>>()?
     } else {
         Vec::new()

@@ -60,7 +60,8 @@ async fn a_page_is_read_off_an_index() {
     let (_folder, store, _) = counting().await;
     let merchant = BoardQuery { merchant: Some("m-abcdefgh".to_owned()), ..BoardQuery::default() };
     let ground = BoardQuery { grounds: vec![GroundCode::Counterfeit], ..BoardQuery::default() };
-    for (query, index) in [(BoardQuery::default(), "board_newest"), (merchant, "board_merchant"), (ground, "board_ground")]
+    for (query, index) in
+        [(BoardQuery::default(), "board_newest"), (merchant, "board_merchant"), (ground, "board_ground")]
     {
         let page = Entity::find()
             .select_only()
@@ -76,8 +77,14 @@ async fn a_page_is_read_off_an_index() {
             format!("EXPLAIN QUERY PLAN {}", page.sql),
             page.values.unwrap(),
         );
-        let plan: Vec<String> =
-            store.reads().query_all_raw(explained).await.unwrap().iter().map(|row| row.try_get("", "detail").unwrap()).collect();
+        let plan: Vec<String> = store
+            .reads()
+            .query_all_raw(explained)
+            .await
+            .unwrap()
+            .iter()
+            .map(|row| row.try_get("", "detail").unwrap())
+            .collect();
         assert!(plan.iter().any(|step| step.contains(index)), "{plan:?}");
         assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:?}");
     }

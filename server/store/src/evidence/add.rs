@@ -16,12 +16,7 @@ enum Of {
     Complaint(Box<complaint::Model>),
 }
 
-pub(super) async fn add(
-    store: &Store,
-    owner: &Owner,
-    new: NewEvidence,
-    now: i64,
-) -> Result<EvidencePiece, StoreError> {
+pub(super) async fn add(store: &Store, owner: &Owner, new: NewEvidence, now: i64) -> Result<EvidencePiece, StoreError> {
     // Before anything is written: most of what is turned away is turned away here.
     let known = find(store, store.reads(), owner).await?;
     if let Some(same) = same_or_full(store.reads(), &known, &codes::hex(&Sha256::digest(&new.original))).await? {
@@ -84,9 +79,7 @@ async fn keep(store: &Store, owner: &Owner, row: &evidence::Model, now: i64) -> 
 
 async fn find(store: &Store, db: &impl ConnectionTrait, owner: &Owner) -> Result<Of, StoreError> {
     match owner {
-        Owner::Draft(token) => {
-            drafts::row::find(store, db, token).await?.map(Of::Draft).ok_or(StoreError::NotFound)
-        }
+        Owner::Draft(token) => drafts::row::find(store, db, token).await?.map(Of::Draft).ok_or(StoreError::NotFound),
         Owner::Complaint(number) => Ok(Of::Complaint(Box::new(cases::row::find(db, number).await?))),
     }
 }
@@ -99,11 +92,7 @@ async fn lock(store: &Store, tx: &DatabaseTransaction, owner: &Owner, now: i64) 
 }
 
 /// The owner's piece with the same bytes; [`StoreError::Full`] when there is none and no room.
-async fn same_or_full(
-    db: &impl ConnectionTrait,
-    of: &Of,
-    sha256: &str,
-) -> Result<Option<evidence::Model>, StoreError> {
+async fn same_or_full(db: &impl ConnectionTrait, of: &Of, sha256: &str) -> Result<Option<evidence::Model>, StoreError> {
     let pieces = match of {
         Of::Draft(draft) => rows::of_draft(db, draft.id).await?,
         Of::Complaint(complaint) => rows::of_complaint(db, complaint.id).await?,

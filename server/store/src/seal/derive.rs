@@ -33,9 +33,6 @@ mod tests {
         // RFC 4231, test case 1, whose 20-byte key is the same as itself padded with zeros.
         let mut key = [0_u8; 32];
         key[..20].fill(0x0b);
-        assert_eq!(
-            mac(&Secret::new(key), b"Hi There")[..8],
-            [0xb0, 0x34, 0x4c, 0x61, 0xd8, 0xdb, 0x38, 0x53]
-        );
+        assert_eq!(mac(&Secret::new(key), b"Hi There")[..8], [0xb0, 0x34, 0x4c, 0x61, 0xd8, 0xdb, 0x38, 0x53]);
     }
 }

@@ -84,9 +84,7 @@ impl KeyLine {
         let key: Key = Secret::new(<[u8; 32]>::generate());
         Self {
             id: KeyId::of(&key),
-            created_at: OffsetDateTime::now_utc()
-                .format(&Rfc3339)
-                .unwrap_or_default(),
+            created_at: OffsetDateTime::now_utc().format(&Rfc3339).unwrap_or_default(),
             key: STANDARD.encode(key.expose()),
         }
     }
@@ -103,12 +101,7 @@ impl KeyFile {
     /// A file with one new sealing key and a new lookup key.
     pub(super) fn generate() -> Self {
         let sealing = KeyLine::generate();
-        Self {
-            format: FORMAT,
-            current: sealing.id,
-            sealing: vec![sealing],
-            lookup: KeyLine::generate(),
-        }
+        Self { format: FORMAT, current: sealing.id, sealing: vec![sealing], lookup: KeyLine::generate() }
     }
 
     /// Adds a new sealing key and makes it the current one.
@@ -120,11 +113,7 @@ impl KeyFile {
 
     /// The file at `path`, or `None` if there is none.
     pub(super) fn read(path: &Path) -> Result<Option<Self>, KeyError> {
-        let io = |source| KeyError::Io {
-            path: path.into(),
-            doing: "read",
-            source,
-        };
+        let io = |source| KeyError::Io { path: path.into(), doing: "read", source };
         let mut file = match File::open(path) {
             Ok(file) => file,
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -134,12 +123,8 @@ impl KeyFile {
         refuse_exposed(path, &file.metadata().map_err(io)?)?;
         let mut text = Zeroizing::new(Vec::new());
         file.read_to_end(&mut text).map_err(io)?;
-        let damaged = |what| KeyError::Damaged {
-            path: path.into(),
-            what,
-        };
-        let parsed: Self =
-            serde_json::from_slice(&text).map_err(|_| damaged("not the expected JSON"))?;
+        let damaged = |what| KeyError::Damaged { path: path.into(), what };
+        let parsed: Self = serde_json::from_slice(&text).map_err(|_| damaged("not the expected JSON"))?;
         if parsed.format != FORMAT {
             return Err(damaged("a format this version does not know"));
         }
@@ -148,11 +133,7 @@ impl KeyFile {
 
     /// Puts the file in place whole or not at all, readable by its owner only.
     pub(super) fn write(&self, path: &Path) -> Result<(), KeyError> {
-        let io = |source| KeyError::Io {
-            path: path.into(),
-            doing: "write",
-            source,
-        };
+        let io = |source| KeyError::Io { path: path.into(), doing: "write", source };
         let fresh = beside(path, ".new");
         // Left over from a run that died here; it may have another mode.
         match fs::remove_file(&fresh) {
@@ -160,34 +141,20 @@ impl KeyFile {
             _ => {}
         }
         let text = Zeroizing::new(serde_json::to_vec_pretty(self).map_err(|e| io(e.into()))?);
-        let mut file = private(OpenOptions::new().write(true).create_new(true))
-            .open(&fresh)
-            .map_err(io)?;
-        file.write_all(&text)
-            .and_then(|()| file.sync_all())
-            .map_err(io)?;
-        fs::rename(&fresh, path)
-            .and_then(|()| sync_folder(path))
-            .map_err(io)
+        let mut file = private(OpenOptions::new().write(true).create_new(true)).open(&fresh).map_err(io)?;
+        file.write_all(&text).and_then(|()| file.sync_all()).map_err(io)?;
+        fs::rename(&fresh, path).and_then(|()| sync_folder(path)).map_err(io)
     }
 }
 
 /// Runs `change` while no other process that uses this key file can.
-pub(super) fn locked<T>(
-    path: &Path,
-    change: impl FnOnce() -> Result<T, KeyError>,
-) -> Result<T, KeyError> {
-    let io = |source| KeyError::Io {
-        path: path.into(),
-        doing: "lock",
-        source,
-    };
+pub(super) fn locked<T>(path: &Path, change: impl FnOnce() -> Result<T, KeyError>) -> Result<T, KeyError> {
+    let io = |source| KeyError::Io { path: path.into(), doing: "lock", source };
     if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(io)?;
     }
-    let lock = private(OpenOptions::new().write(true).create(true).truncate(false))
-        .open(beside(path, ".lock"))
-        .map_err(io)?;
+    let lock =
+        private(OpenOptions::new().write(true).create(true).truncate(false)).open(beside(path, ".lock")).map_err(io)?;
     lock.lock().map_err(io)?;
     // The lock ends with the handle, also when the process is killed.
     change()
@@ -209,10 +176,7 @@ fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 fn refuse_exposed(path: &Path, metadata: &fs::Metadata) -> Result<(), KeyError> {
     use std::os::unix::fs::PermissionsExt;
     match metadata.permissions().mode() & 0o777 {
-        mode if mode & 0o077 != 0 => Err(KeyError::Exposed {
-            path: path.into(),
-            mode,
-        }),
+        mode if mode & 0o077 != 0 => Err(KeyError::Exposed { path: path.into(), mode }),
         _ => Ok(()),
     }
 }
@@ -220,10 +184,7 @@ fn refuse_exposed(path: &Path, metadata: &fs::Metadata) -> Result<(), KeyError> 
 /// Without this a power cut can undo the rename after values were sealed with the new key.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
-    let folder = path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     File::open(folder)?.sync_all()
 }
 

@@ -51,9 +51,7 @@ impl FromStr for KeyId {
         if s.len() != 16 || !s.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Err(EXPECTED);
         }
-        u64::from_str_radix(s, 16)
-            .map(|n| Self(n.to_be_bytes()))
-            .map_err(|_| EXPECTED)
+        u64::from_str_radix(s, 16).map(|n| Self(n.to_be_bytes())).map_err(|_| EXPECTED)
     }
 }
 
@@ -115,8 +113,7 @@ impl Keyring {
     /// [`KeyError`]; the file is then as it was.
     pub fn rotate(path: &Path) -> Result<Self, KeyError> {
         locked(path, || {
-            let mut file =
-                KeyFile::read(path)?.ok_or_else(|| KeyError::Missing { path: path.into() })?;
+            let mut file = KeyFile::read(path)?.ok_or_else(|| KeyError::Missing { path: path.into() })?;
             // Proves that every key in it is whole before it is written again.
             Self::from_file(path, &file)?;
             file.rotate();
@@ -126,33 +123,21 @@ impl Keyring {
     }
 
     fn from_file(path: &Path, file: &KeyFile) -> Result<Self, KeyError> {
-        let damaged = |what| KeyError::Damaged {
-            path: path.into(),
-            what,
-        };
+        let damaged = |what| KeyError::Damaged { path: path.into(), what };
         let (mut current, mut older) = (None, Vec::new());
         for line in &file.sealing {
-            let key = line
-                .key()
-                .ok_or_else(|| damaged("a sealing key does not match its id"))?;
+            let key = line.key().ok_or_else(|| damaged("a sealing key does not match its id"))?;
             let key = SealingKey {
                 id: line.id,
                 value: subkey(&key, "youmen seal value v1"),
                 file: subkey(&key, "youmen seal file v1"),
             };
-            if line.id == file.current {
-                current = Some(key)
-            } else {
-                older.push(key)
-            }
+            if line.id == file.current { current = Some(key) } else { older.push(key) }
         }
         Ok(Self {
             current: current.ok_or_else(|| damaged("the current key is not among the keys"))?,
             older,
-            lookup: file
-                .lookup
-                .key()
-                .ok_or_else(|| damaged("the lookup key does not match its id"))?,
+            lookup: file.lookup.key().ok_or_else(|| damaged("the lookup key does not match its id"))?,
         })
     }
 
@@ -166,10 +151,7 @@ impl Keyring {
     /// stable over [`Keyring::rotate`]. Bring the value to its normal form first (an address to lower case).
     pub fn lookup_hash(&self, purpose: &str, value: &[u8]) -> [u8; 32] {
         // A key for each purpose, so that no joining of purpose and value can be read in two ways.
-        mac(
-            &subkey(&self.lookup, &format!("youmen lookup v1:{purpose}")),
-            value,
-        )
+        mac(&subkey(&self.lookup, &format!("youmen lookup v1:{purpose}")), value)
     }
 
     pub(super) const fn sealing(&self) -> &SealingKey {
@@ -177,18 +159,13 @@ impl Keyring {
     }
 
     pub(super) fn find(&self, id: KeyId) -> Option<&SealingKey> {
-        std::iter::once(&self.current)
-            .chain(&self.older)
-            .find(|key| key.id == id)
+        std::iter::once(&self.current).chain(&self.older).find(|key| key.id == id)
     }
 }
 
 impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let older: Vec<_> = self.older.iter().map(|key| key.id).collect();
-        f.debug_struct("Keyring")
-            .field("current", &self.current.id)
-            .field("older", &older)
-            .finish_non_exhaustive()
+        f.debug_struct("Keyring").field("current", &self.current.id).field("older", &older).finish_non_exhaustive()
     }
 }

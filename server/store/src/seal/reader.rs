@@ -23,10 +23,7 @@ pub enum FileError {
 impl From<io::Error> for FileError {
     fn from(error: io::Error) -> Self {
         // `Read` can only speak io::Error; an OpenError inside one is what really happened.
-        match error
-            .get_ref()
-            .and_then(|inner| inner.downcast_ref::<OpenError>())
-        {
+        match error.get_ref().and_then(|inner| inner.downcast_ref::<OpenError>()) {
             Some(open) => Self::Open(*open),
             None => Self::Io(error),
         }
@@ -54,11 +51,7 @@ impl Keyring {
     ///
     /// # Errors
     /// [`FileError::Open`] if the header is not one or its key is missing; [`FileError::Io`] of `inner`.
-    pub fn open_reader<R: Read>(
-        &self,
-        context: &str,
-        mut inner: R,
-    ) -> Result<OpenReader<R>, FileError> {
+    pub fn open_reader<R: Read>(&self, context: &str, mut inner: R) -> Result<OpenReader<R>, FileError> {
         let header = fill(&mut inner, HEADER_LEN)?;
         let (id, prefix) = parse(&header).ok_or(OpenError::Unreadable)?;
         let key = self.find(id).ok_or(OpenError::UnknownKey(id))?;
@@ -78,12 +71,7 @@ impl Keyring {
     ///
     /// # Errors
     /// [`FileError`]. `target` may then hold a genuine beginning; discard it.
-    pub fn open_file(
-        &self,
-        context: &str,
-        source: impl Read,
-        mut target: impl Write,
-    ) -> Result<FileFacts, FileError> {
+    pub fn open_file(&self, context: &str, source: impl Read, mut target: impl Write) -> Result<FileFacts, FileError> {
         let mut reader = self.open_reader(context, source)?;
         let mut tally = Tally::default();
         loop {
@@ -116,9 +104,7 @@ impl<R: Read> OpenReader<R> {
         let following = fill(&mut self.inner, CHUNK + TAG)?;
         let mut chunk = std::mem::replace(&mut self.ahead, following);
         let opened = match self.stream.take() {
-            Some(stream) if self.ahead.is_empty() => {
-                stream.decrypt_last_in_place(&self.aad, &mut chunk)
-            }
+            Some(stream) if self.ahead.is_empty() => stream.decrypt_last_in_place(&self.aad, &mut chunk),
             Some(mut stream) => {
                 let opened = stream.decrypt_next_in_place(&self.aad, &mut chunk);
                 self.stream = Some(stream);

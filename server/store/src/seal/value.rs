@@ -39,18 +39,9 @@ impl Keyring {
         sealed.extend_from_slice(key.id.as_bytes());
         sealed.extend_from_slice(&nonce);
         let aad = associated(&sealed, context);
-        #[expect(
-            clippy::expect_used,
-            reason = "the cipher's only limit is 256 GiB, more than memory holds"
-        )]
+        #[expect(clippy::expect_used, reason = "the cipher's only limit is 256 GiB, more than memory holds")]
         let ciphertext = cipher(key.value.expose())
-            .encrypt(
-                &nonce,
-                Payload {
-                    msg: plaintext,
-                    aad: &aad,
-                },
-            )
+            .encrypt(&nonce, Payload { msg: plaintext, aad: &aad })
             .expect("a plaintext below 256 GiB");
         sealed.extend_from_slice(&ciphertext);
         sealed
@@ -61,19 +52,11 @@ impl Keyring {
     /// # Errors
     /// [`OpenError`]; never a part of the plaintext.
     pub fn open(&self, context: &str, sealed: &[u8]) -> Result<Vec<u8>, OpenError> {
-        let (header, ciphertext) = sealed
-            .split_at_checked(HEADER_LEN)
-            .ok_or(OpenError::Unreadable)?;
+        let (header, ciphertext) = sealed.split_at_checked(HEADER_LEN).ok_or(OpenError::Unreadable)?;
         let (id, nonce) = parse(header).ok_or(OpenError::Unreadable)?;
         let key = self.find(id).ok_or(OpenError::UnknownKey(id))?;
         cipher(key.value.expose())
-            .decrypt(
-                &nonce.into(),
-                Payload {
-                    msg: ciphertext,
-                    aad: &associated(header, context),
-                },
-            )
+            .decrypt(&nonce.into(), Payload { msg: ciphertext, aad: &associated(header, context) })
             .map_err(|_| OpenError::Refused)
     }
 

@@ -41,16 +41,11 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn add(&mut self, plaintext: &[u8]) {
         self.hash.update(plaintext);
-        self.bytes = self
-            .bytes
-            .saturating_add(u64::try_from(plaintext.len()).unwrap_or(u64::MAX));
+        self.bytes = self.bytes.saturating_add(u64::try_from(plaintext.len()).unwrap_or(u64::MAX));
     }
 
     pub(super) fn facts(self) -> FileFacts {
-        FileFacts {
-            bytes: self.bytes,
-            sha256: self.hash.finalize().into(),
-        }
+        FileFacts { bytes: self.bytes, sha256: self.hash.finalize().into() }
     }
 }
 
@@ -96,12 +91,7 @@ impl Keyring {
     ///
     /// # Errors
     /// Of either side; what `target` then holds does not open and should be removed.
-    pub fn seal_file(
-        &self,
-        context: &str,
-        mut source: impl Read,
-        target: impl Write,
-    ) -> Result<FileFacts, FileError> {
+    pub fn seal_file(&self, context: &str, mut source: impl Read, target: impl Write) -> Result<FileFacts, FileError> {
         let mut writer = self.seal_writer(context, target)?;
         io::copy(&mut source, &mut writer)?;
         let (mut target, facts) = writer.finish()?;
@@ -116,16 +106,8 @@ impl<W: Write> SealWriter<W> {
     /// # Errors
     /// Of the target.
     pub fn finish(self) -> io::Result<(W, FileFacts)> {
-        let Self {
-            mut inner,
-            stream,
-            aad,
-            mut chunk,
-            tally,
-        } = self;
-        stream
-            .encrypt_last_in_place(&aad, &mut *chunk)
-            .map_err(|_| too_long())?;
+        let Self { mut inner, stream, aad, mut chunk, tally } = self;
+        stream.encrypt_last_in_place(&aad, &mut *chunk).map_err(|_| too_long())?;
         inner.write_all(&chunk)?;
         Ok((inner, tally.facts()))
     }
@@ -135,9 +117,7 @@ impl<W: Write> Write for SealWriter<W> {
     fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
         // A full chunk waits until more comes: only then is it known not to be the last.
         if self.chunk.len() == CHUNK && !buf.is_empty() {
-            self.stream
-                .encrypt_next_in_place(&self.aad, &mut *self.chunk)
-                .map_err(|_| too_long())?;
+            self.stream.encrypt_next_in_place(&self.aad, &mut *self.chunk).map_err(|_| too_long())?;
             self.inner.write_all(&self.chunk)?;
             self.chunk.clear();
         }
@@ -153,8 +133,5 @@ impl<W: Write> Write for SealWriter<W> {
 }
 
 fn too_long() -> io::Error {
-    io::Error::new(
-        io::ErrorKind::FileTooLarge,
-        "a sealed file holds at most 256 TiB",
-    )
+    io::Error::new(io::ErrorKind::FileTooLarge, "a sealed file holds at most 256 TiB")
 }

@@ -106,10 +106,7 @@ impl Store {
         let tx = self.begin().await?;
         let account = lock(self, &tx, email).await?.ok_or(StoreError::NotFound)?;
         staff::ActiveModel { id: Set(account.id), ..change }.update(&tx).await?;
-        staff_session::Entity::delete_many()
-            .filter(staff_session::Column::StaffId.eq(account.id))
-            .exec(&tx)
-            .await?;
+        staff_session::Entity::delete_many().filter(staff_session::Column::StaffId.eq(account.id)).exec(&tx).await?;
         staff_link::Entity::delete_many().filter(staff_link::Column::StaffId.eq(account.id)).exec(&tx).await?;
         Ok(tx.commit().await?)
     }

@@ -8,7 +8,9 @@ use youmen_domain::evidence::{EvidencePiece, Mail, NewEvidence, Owner};
 use youmen_domain::filing::{Answers, Filing};
 use youmen_domain::form::RawForm;
 use youmen_domain::number::ComplaintNumber;
-use youmen_domain::ports::{Cases, Desk, Draft, DraftLookup, DraftToken, Drafts, EvidenceBox, Filed, SessionToken, Staffing};
+use youmen_domain::ports::{
+    Cases, Desk, Draft, DraftLookup, DraftToken, Drafts, EvidenceBox, Filed, SessionToken, Staffing,
+};
 use youmen_domain::staff::Role;
 use youmen_domain::step::Step;
 use youmen_store::Store;
@@ -149,7 +151,8 @@ pub async fn file_at(store: &Store, complaint: &Complaint, now: OffsetDateTime) 
 
 /// A picture of a few bytes; another seed, another picture.
 pub fn picture(seed: u8) -> NewEvidence {
-    let bytes = |length: usize, salt: u8| (0..=250).cycle().take(length).map(|at: u8| at ^ seed ^ salt).collect::<Vec<u8>>();
+    let bytes =
+        |length: usize, salt: u8| (0..=250).cycle().take(length).map(|at: u8| at ^ seed ^ salt).collect::<Vec<u8>>();
     NewEvidence {
         file_name: format!("微信图片_{seed}.jpg"),
         original: bytes(150_000, 0),

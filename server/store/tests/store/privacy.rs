@@ -4,10 +4,10 @@ use std::path::Path;
 
 use sea_orm::{ConnectionTrait, Statement, TryGetable};
 use youmen_domain::complaint::Decision;
+use youmen_domain::complaint::HandMasks;
 use youmen_domain::evidence::Owner;
 use youmen_domain::ports::{Board, Cases, Desk, Drafts};
 use youmen_domain::redact::{MaskKind, Span};
-use youmen_domain::complaint::HandMasks;
 use youmen_store::Store;
 
 use crate::build::*;
@@ -35,7 +35,8 @@ async fn everything(world: &World) -> Vec<u8> {
         for table in
             ["draft", "evidence", "complaint", "event", "merchant", "mail", "staff", "staff_link", "staff_session"]
         {
-            let rows = Statement::from_string(db.get_database_backend(), format!("SELECT t::text AS row FROM {table} t"));
+            let rows =
+                Statement::from_string(db.get_database_backend(), format!("SELECT t::text AS row FROM {table} t"));
             for row in db.query_all_raw(rows).await.unwrap() {
                 bytes.extend(String::try_get(&row, "", "row").unwrap().into_bytes());
             }

@@ -35,7 +35,11 @@ pub fn seed(life: Life) -> Seeded {
     Seeded {
         number: ComplaintNumber::from_draw(life.draw),
         receipt: ReceiptCode::from_draw(u64::from(life.draw)),
-        filing: Complaint { story: format!("（演示）第{}号的经过，页面写着全新，收到是二手。", life.draw), ..Complaint::default() }.filing(),
+        filing: Complaint {
+            story: format!("（演示）第{}号的经过，页面写着全新，收到是二手。", life.draw),
+            ..Complaint::default()
+        }
+        .filing(),
         merchant: SeededMerchant {
             slug: format!("m-demo000{}", life.merchant),
             name: format!("（演示）{}号店", life.merchant),

@@ -2,11 +2,13 @@ use url::form_urlencoded::Serializer;
 
 /// As a browser writes a form.
 pub fn urlencoded(fields: &[(&str, &str)]) -> String {
-    fields.iter().fold(Serializer::new(String::new()), |mut body, (name, value)| {
-        body.append_pair(name, value);
-        body
-    })
-    .finish()
+    fields
+        .iter()
+        .fold(Serializer::new(String::new()), |mut body, (name, value)| {
+            body.append_pair(name, value);
+            body
+        })
+        .finish()
 }
 
 /// Fields in front of others.

@@ -12,4 +12,4 @@ pub use client::{Person, Response};
 pub use forms::{form, multipart};
 pub use pictures::{CAMERA, GPS, contains, huge_png, photo_with_gps, small_png};
 pub use program::{Program, run, youmen};
-pub use story::{Filed, PHONE, ORDER_NO, answers};
+pub use story::{Filed, ORDER_NO, PHONE, answers};

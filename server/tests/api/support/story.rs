@@ -20,13 +20,32 @@ pub struct Filed {
 
 /// The answers to each page but the last two.
 pub fn answers(visibility: &'static str) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
-    let consents = [("consent_truthful", "yes"), ("consent_text", "yes"), ("consent_pictures", "yes"), ("consent_merchant", "yes")];
+    let consents = [
+        ("consent_truthful", "yes"),
+        ("consent_text", "yes"),
+        ("consent_pictures", "yes"),
+        ("consent_merchant", "yes"),
+    ];
     vec![
-        ("whom", vec![("name", "会飞的茶壶测试店"), ("platform", "taobao"), ("merchant", "new"), ("asked_for", "会飞的茶壶测试店")]),
+        (
+            "whom",
+            vec![
+                ("name", "会飞的茶壶测试店"),
+                ("platform", "taobao"),
+                ("merchant", "new"),
+                ("asked_for", "会飞的茶壶测试店"),
+            ],
+        ),
         ("what", vec![("ground", "quality_warranty")]),
         (
             "order",
-            vec![("product", "扫地机器人"), ("paid", "1299"), ("ordered_on", "2026-03-05"), ("order_no", ORDER_NO), ("province", "31")],
+            vec![
+                ("product", "扫地机器人"),
+                ("paid", "1299"),
+                ("ordered_on", "2026-03-05"),
+                ("order_no", ORDER_NO),
+                ("province", "31"),
+            ],
         ),
         ("story", vec![("story", STORY), ("headline", "扫地机器人两周就不动了")]),
         ("tried", vec![("tried", "merchant"), ("tried_note", "客服说再等等")]),
@@ -50,7 +69,11 @@ impl Person {
             }
             let answer = self.step(page, &fields).await;
             assert!(answer.status.is_redirection(), "{page}: {} {}", answer.status, answer.text());
-            assert!(!answer.location().contains("fix=1"), "{page}: {}", self.get(&format!("/complain/{page}?fix=1")).await.text());
+            assert!(
+                !answer.location().contains("fix=1"),
+                "{page}: {}",
+                self.get(&format!("/complain/{page}?fix=1")).await.text()
+            );
         }
     }
 
@@ -82,7 +105,8 @@ impl Person {
     pub async fn receipt(&mut self) -> Filed {
         let page = self.get("/complain/receipt").await.text();
         let after = |id: &str| page.split_once(&format!("id=\"{id}\"")).map_or("", |(_, rest)| rest);
-        let digits = |text: &str, count: usize| text.chars().filter(char::is_ascii_digit).take(count).collect::<String>();
+        let digits =
+            |text: &str, count: usize| text.chars().filter(char::is_ascii_digit).take(count).collect::<String>();
         // Past the end of the tag, where other attributes may have digits.
         let inside = |id: &str| after(id).split_once('>').map_or("", |(_, rest)| rest);
         Filed { number: format!("YM{}", digits(inside("receipt-number"), 9)), code: digits(inside("receipt-code"), 16) }

@@ -174,10 +174,8 @@ pub(super) fn stops(c: char, next: char) -> bool {
 }
 
 fn longest(text: &[Sign], at: usize, words: &[&str]) -> Option<usize> {
-    let first = text.get(at)?.ch;
     words
         .iter()
-        .filter(|word| word.chars().next() == Some(first))
         .filter_map(|word| {
             let mut len = 0;
             for c in word.chars() {

@@ -15,10 +15,7 @@ const HEADER: usize = 28;
 
 /// Bytes in which no two chunks are alike.
 fn plain(len: usize) -> Vec<u8> {
-    (0_u32..)
-        .flat_map(|n| (n ^ 0x5a5a).to_le_bytes())
-        .take(len)
-        .collect()
+    (0_u32..).flat_map(|n| (n ^ 0x5a5a).to_le_bytes()).take(len).collect()
 }
 
 fn sealed(keys: &Keyring, plain: &[u8]) -> Vec<u8> {
@@ -41,23 +38,10 @@ fn is_refused(result: Result<Vec<u8>, FileError>) -> bool {
 #[test]
 fn files_of_every_awkward_length_round_trip() {
     let keys = keyring();
-    for len in [
-        0,
-        1,
-        CHUNK - 1,
-        CHUNK,
-        CHUNK + 1,
-        2 * CHUNK,
-        2 * CHUNK + 1,
-        3 * CHUNK - 1,
-    ] {
+    for len in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 1, 3 * CHUNK - 1] {
         let plain = plain(len);
         let sealed = sealed(&keys, &plain);
-        assert_eq!(
-            sealed.len(),
-            HEADER + len + 16 * len.div_ceil(CHUNK).max(1),
-            "length {len}"
-        );
+        assert_eq!(sealed.len(), HEADER + len + 16 * len.div_ceil(CHUNK).max(1), "length {len}");
         assert_eq!(opened(&keys, &sealed).unwrap(), plain, "length {len}");
     }
 }
@@ -67,10 +51,7 @@ fn sealing_and_opening_report_the_same_facts() {
     let keys = keyring();
     let (mut out, plain) = (Vec::new(), plain(200_000));
     let facts = keys.seal_file(CONTEXT, &plain[..], &mut out).unwrap();
-    assert_eq!(
-        keys.open_file(CONTEXT, &out[..], io::sink()).unwrap(),
-        facts
-    );
+    assert_eq!(keys.open_file(CONTEXT, &out[..], io::sink()).unwrap(), facts);
 }
 
 #[test]
@@ -78,10 +59,7 @@ fn a_file_cut_anywhere_does_not_open() {
     let keys = keyring();
     let sealed = sealed(&keys, &plain(2 * CHUNK + 100));
     let boundaries = [HEADER, HEADER + SEALED_CHUNK, HEADER + 2 * SEALED_CHUNK];
-    for cut in boundaries
-        .into_iter()
-        .flat_map(|b| [b - 1, b, b + 1, b + 15, b + 16])
-    {
+    for cut in boundaries.into_iter().flat_map(|b| [b - 1, b, b + 1, b + 15, b + 16]) {
         assert!(opened(&keys, &sealed[..cut]).is_err(), "cut at {cut}");
     }
     for cut in (0..sealed.len()).step_by(997) {
@@ -98,9 +76,7 @@ fn chunks_cannot_be_reordered_dropped_repeated_or_appended() {
     assert_eq!(chunks.len(), 4);
     let assembled = |order: &[usize]| {
         let mut file = header.to_vec();
-        order
-            .iter()
-            .for_each(|i| file.extend_from_slice(chunks[*i]));
+        order.iter().for_each(|i| file.extend_from_slice(chunks[*i]));
         file
     };
     assert!(opened(&keys, &assembled(&[0, 1, 2, 3])).is_ok());
@@ -119,20 +95,14 @@ fn chunks_cannot_be_reordered_dropped_repeated_or_appended() {
         assert!(is_refused(opened(&keys, &assembled(order))), "{order:?}");
     }
     for extra in [1, 16, 17, SEALED_CHUNK] {
-        assert!(
-            is_refused(opened(&keys, &[&whole[..], &vec![0; extra]].concat())),
-            "{extra} appended"
-        );
+        assert!(is_refused(opened(&keys, &[&whole[..], &vec![0; extra]].concat())), "{extra} appended");
     }
 }
 
 #[test]
 fn chunks_of_one_file_do_not_fit_another() {
     let keys = keyring();
-    let (a, b) = (
-        sealed(&keys, &plain(2 * CHUNK)),
-        sealed(&keys, &plain(2 * CHUNK)),
-    );
+    let (a, b) = (sealed(&keys, &plain(2 * CHUNK)), sealed(&keys, &plain(2 * CHUNK)));
     let mixed = [&a[..HEADER + SEALED_CHUNK], &b[HEADER + SEALED_CHUNK..]].concat();
     assert!(is_refused(opened(&keys, &mixed)));
 }
@@ -141,20 +111,14 @@ fn chunks_of_one_file_do_not_fit_another() {
 fn an_altered_byte_in_any_part_is_noticed() {
     let keys = keyring();
     let sealed = sealed(&keys, &plain(CHUNK + 100));
-    for at in (0..HEADER + 40)
-        .chain((HEADER + 40..sealed.len()).step_by(4099))
-        .chain(sealed.len() - 20..sealed.len())
-    {
+    for at in (0..HEADER + 40).chain((HEADER + 40..sealed.len()).step_by(4099)).chain(sealed.len() - 20..sealed.len()) {
         let mut bad = sealed.clone();
         bad[at] ^= 0x10;
         let error = opened(&keys, &bad).unwrap_err();
         match at {
             0 => assert!(matches!(error, FileError::Open(OpenError::Unreadable))),
             1..=8 => assert!(matches!(error, FileError::Open(OpenError::UnknownKey(_)))),
-            _ => assert!(
-                matches!(error, FileError::Open(OpenError::Refused)),
-                "byte {at}"
-            ),
+            _ => assert!(matches!(error, FileError::Open(OpenError::Refused)), "byte {at}"),
         }
     }
 }
@@ -163,10 +127,7 @@ fn an_altered_byte_in_any_part_is_noticed() {
 fn a_file_sealed_for_another_place_does_not_open() {
     let keys = keyring();
     let sealed = sealed(&keys, b"photo");
-    assert!(matches!(
-        keys.open_file("evidence:43", &sealed[..], io::sink()),
-        Err(FileError::Open(OpenError::Refused))
-    ));
+    assert!(matches!(keys.open_file("evidence:43", &sealed[..], io::sink()), Err(FileError::Open(OpenError::Refused))));
 }
 
 #[test]
@@ -188,10 +149,7 @@ fn a_reader_that_failed_never_reports_an_end() {
     sealed[last] ^= 1;
     let mut reader = keys.open_reader(CONTEXT, &sealed[..]).unwrap();
     let mut genuine = Vec::new();
-    assert_eq!(
-        reader.read_to_end(&mut genuine).unwrap_err().kind(),
-        io::ErrorKind::InvalidData
-    );
+    assert_eq!(reader.read_to_end(&mut genuine).unwrap_err().kind(), io::ErrorKind::InvalidData);
     assert_eq!(genuine, plain(CHUNK));
     assert!(reader.read(&mut [0; 10]).is_err());
 }
@@ -208,10 +166,7 @@ fn a_failing_disk_is_told_from_a_bad_file() {
         }
     }
     let keys = keyring();
-    for result in [
-        keys.seal_file(CONTEXT, &b"x"[..], Full),
-        keys.open_file(CONTEXT, &sealed(&keys, b"x")[..], Full),
-    ] {
+    for result in [keys.seal_file(CONTEXT, &b"x"[..], Full), keys.open_file(CONTEXT, &sealed(&keys, b"x")[..], Full)] {
         assert!(matches!(result, Err(FileError::Io(e)) if e.kind() == io::ErrorKind::StorageFull));
     }
 }

@@ -43,18 +43,10 @@ fn the_key_file_is_readable_by_its_owner_only_and_refused_otherwise() {
         let error = Keyring::open_or_create(&path).unwrap_err();
         assert!(matches!(error, KeyError::Exposed { mode, .. } if mode == open));
         let line = error.to_string();
-        assert!(
-            line.contains("keys.json")
-                && line.contains(&format!("{open:o}"))
-                && !line.contains('\n'),
-            "{line}"
-        );
+        assert!(line.contains("keys.json") && line.contains(&format!("{open:o}")) && !line.contains('\n'), "{line}");
     }
     fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
-    assert!(
-        Keyring::open_or_create(&path).is_ok(),
-        "read-only for the owner is stricter, not looser"
-    );
+    assert!(Keyring::open_or_create(&path).is_ok(), "read-only for the owner is stricter, not looser");
 }
 
 #[test]
@@ -63,19 +55,10 @@ fn a_damaged_file_is_refused_and_left_as_it_is() {
     Keyring::open_or_create(&path).unwrap();
     let good = fs::read_to_string(&path).unwrap();
     let json: serde_json::Value = serde_json::from_str(&good).unwrap();
-    let (sealing, lookup) = (
-        json["sealing"][0]["key"].as_str().unwrap(),
-        json["lookup"]["key"].as_str().unwrap(),
-    );
+    let (sealing, lookup) = (json["sealing"][0]["key"].as_str().unwrap(), json["lookup"]["key"].as_str().unwrap());
     let id = json["current"].as_str().unwrap();
     // Another letter at the front is still good base64, of another key.
-    let other = |key: &str| {
-        format!(
-            "{}{}",
-            if key.starts_with('A') { 'B' } else { 'A' },
-            key.get(1..).unwrap()
-        )
-    };
+    let other = |key: &str| format!("{}{}", if key.starts_with('A') { 'B' } else { 'A' }, key.get(1..).unwrap());
     for bad in [
         String::new(),
         good.get(..good.len() / 2).unwrap().to_owned(),
@@ -88,10 +71,7 @@ fn a_damaged_file_is_refused_and_left_as_it_is() {
     ] {
         assert_ne!(bad, good);
         fs::write(&path, &bad).unwrap();
-        for error in [
-            Keyring::open_or_create(&path).unwrap_err(),
-            Keyring::rotate(&path).unwrap_err(),
-        ] {
+        for error in [Keyring::open_or_create(&path).unwrap_err(), Keyring::rotate(&path).unwrap_err()] {
             assert!(matches!(error, KeyError::Damaged { .. }), "{error}");
             assert!(!error.to_string().contains('\n') && !error.to_string().contains(sealing));
         }
@@ -104,19 +84,13 @@ fn a_damaged_file_is_refused_and_left_as_it_is() {
 #[test]
 fn a_folder_in_the_place_of_the_file_is_an_error_not_a_panic() {
     let (folder, _) = key_path();
-    assert!(matches!(
-        Keyring::open_or_create(folder.path()),
-        Err(KeyError::Exposed { .. } | KeyError::Io { .. })
-    ));
+    assert!(matches!(Keyring::open_or_create(folder.path()), Err(KeyError::Exposed { .. } | KeyError::Io { .. })));
 }
 
 #[test]
 fn rotation_needs_a_file_to_rotate() {
     let (_folder, path) = key_path();
-    assert!(matches!(
-        Keyring::rotate(&path),
-        Err(KeyError::Missing { .. })
-    ));
+    assert!(matches!(Keyring::rotate(&path), Err(KeyError::Missing { .. })));
     assert!(!path.exists());
 }
 
@@ -142,8 +116,7 @@ fn threads_that_start_together_share_one_key() {
             })
         })
         .collect();
-    let seen: std::collections::HashSet<_> =
-        threads.into_iter().map(|t| t.join().unwrap()).collect();
+    let seen: std::collections::HashSet<_> = threads.into_iter().map(|t| t.join().unwrap()).collect();
     assert_eq!(seen.len(), 1);
 }
 
@@ -173,10 +146,7 @@ const CHILD: &str = "YOUMEN_TEST_KEY_FILE";
 fn processes_that_start_together_share_one_key() {
     // Each process is this test again; the variable tells it that it is one of them.
     if let Some(path) = std::env::var_os(CHILD) {
-        println!(
-            "fingerprint {}",
-            fingerprint(&Keyring::open_or_create(path.as_ref()).unwrap())
-        );
+        println!("fingerprint {}", fingerprint(&Keyring::open_or_create(path.as_ref()).unwrap()));
         return;
     }
     let (_folder, path) = key_path();

@@ -17,11 +17,7 @@ fn what_was_sealed_opens_again_and_shows_nothing_meanwhile() {
     assert_eq!(sealed.len(), text.len() + 49);
     assert!(!sealed.windows(8).any(|w| text.windows(8).any(|t| t == w)));
     assert_eq!(keys.open(CONTEXT, &sealed).unwrap(), text);
-    assert_ne!(
-        keys.seal(CONTEXT, text),
-        sealed,
-        "the nonce is new every time"
-    );
+    assert_ne!(keys.seal(CONTEXT, text), sealed, "the nonce is new every time");
 }
 
 #[test]
@@ -49,29 +45,17 @@ fn a_cut_or_lengthened_value_does_not_open() {
     let keys = keyring();
     let sealed = keys.seal(CONTEXT, b"order 20260212");
     for len in 0..sealed.len() {
-        let expected = if len < 33 {
-            OpenError::Unreadable
-        } else {
-            OpenError::Refused
-        };
+        let expected = if len < 33 { OpenError::Unreadable } else { OpenError::Refused };
         assert_eq!(keys.open(CONTEXT, &sealed[..len]), Err(expected));
     }
-    assert_eq!(
-        keys.open(CONTEXT, &[&sealed[..], b"\0"].concat()),
-        Err(OpenError::Refused)
-    );
+    assert_eq!(keys.open(CONTEXT, &[&sealed[..], b"\0"].concat()), Err(OpenError::Refused));
 }
 
 #[test]
 fn a_value_moved_to_another_row_or_column_does_not_open() {
     let keys = keyring();
     let sealed = keys.seal(CONTEXT, b"secret");
-    for elsewhere in [
-        "complaint.original:8",
-        "complaint.contact:7",
-        "complaint.original:7 ",
-        "",
-    ] {
+    for elsewhere in ["complaint.original:8", "complaint.contact:7", "complaint.original:7 ", ""] {
         assert_eq!(keys.open(elsewhere, &sealed), Err(OpenError::Refused));
     }
 }
@@ -79,15 +63,9 @@ fn a_value_moved_to_another_row_or_column_does_not_open() {
 #[test]
 fn a_value_of_a_lost_key_says_which_key_it_needs() {
     let (theirs, ours) = (keyring(), keyring());
-    let error = ours
-        .open(CONTEXT, &theirs.seal(CONTEXT, b"secret"))
-        .unwrap_err();
+    let error = ours.open(CONTEXT, &theirs.seal(CONTEXT, b"secret")).unwrap_err();
     assert_eq!(error, OpenError::UnknownKey(theirs.current_key()));
-    assert!(
-        error
-            .to_string()
-            .contains(&theirs.current_key().to_string())
-    );
+    assert!(error.to_string().contains(&theirs.current_key().to_string()));
 }
 
 #[test]
@@ -98,10 +76,7 @@ fn a_value_is_never_taken_for_a_file() {
     assert_eq!(keys.open(CONTEXT, &file), Err(OpenError::Unreadable));
     file[0] = 1;
     assert_eq!(keys.open(CONTEXT, &file), Err(OpenError::Refused));
-    assert!(
-        keys.open_reader(CONTEXT, &keys.seal(CONTEXT, b"secret")[..])
-            .is_err()
-    );
+    assert!(keys.open_reader(CONTEXT, &keys.seal(CONTEXT, b"secret")[..]).is_err());
 }
 
 #[test]
@@ -116,14 +91,8 @@ fn after_rotation_the_old_opens_and_the_new_uses_the_new_key() {
     assert_eq!(after.open(CONTEXT, &old).unwrap(), b"old");
     assert_eq!(after.open(CONTEXT, &new).unwrap(), b"new");
     assert!(after.is_stale(&old) && !after.is_stale(&new) && !after.is_stale(b"x"));
-    assert_eq!(
-        before.open(CONTEXT, &new),
-        Err(OpenError::UnknownKey(after.current_key()))
-    );
-    assert_eq!(
-        before.lookup_hash("email", b"a@b.cn"),
-        after.lookup_hash("email", b"a@b.cn")
-    );
+    assert_eq!(before.open(CONTEXT, &new), Err(OpenError::UnknownKey(after.current_key())));
+    assert_eq!(before.lookup_hash("email", b"a@b.cn"), after.lookup_hash("email", b"a@b.cn"));
 
     let reread = Keyring::open_or_create(&path).unwrap();
     assert_eq!(reread.current_key(), after.current_key());
@@ -147,10 +116,7 @@ fn tokens_are_long_url_safe_and_different() {
     assert_eq!(tokens.len(), 1000);
     for t in tokens {
         assert_eq!(t.len(), 43);
-        assert!(
-            t.bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        );
+        assert!(t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
     }
 }
 
