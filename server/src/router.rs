@@ -1,7 +1,7 @@
 //! Every address of the process, and what a request passes through on its way there.
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodFilter, get, on, post};
@@ -38,6 +38,8 @@ pub fn router(state: AppState) -> Router {
     let uploads = Router::new()
         .route("/complain/evidence/files", post(evidence::of_draft))
         .route("/cases/{number}/evidence/files", post(evidence::of_case))
+        // They count what comes in themselves, file by file.
+        .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(UPLOAD_PATIENCE, patience::limited));
 
     // The last named is the first met: a request goes down this list from the bottom up, its answer from the top down.

@@ -52,9 +52,11 @@ pub async fn of_draft(
     } else {
         see(outcome.address("/complain/evidence"))
     };
-    let life = state.services().draft_life.whole_seconds();
-    let cookie = format!("{DRAFT}={}; Path=/; Max-Age={life}; Secure; HttpOnly; SameSite=Lax", token.reveal());
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+    if restarted {
+        // The pages lengthen its life when the next one is saved.
+        let life = state.services().draft_life.whole_seconds();
+        let cookie = format!("{DRAFT}={}; Path=/; Max-Age={life}; Secure; HttpOnly; SameSite=Lax", token.reveal());
+        let cookie = HeaderValue::from_str(&cookie).map_err(|_| Problem::Internal)?;
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     Ok(response)
