@@ -5,7 +5,15 @@
 use leptos::prelude::*;
 
 #[expect(clippy::allow_attributes, reason = "which of these the generator needs changes with its version")]
-#[allow(missing_docs, clippy::all, clippy::pedantic, clippy::as_conversions, clippy::unwrap_used, reason = "generated")]
+#[allow(
+    missing_docs,
+    clippy::all,
+    clippy::pedantic,
+    clippy::as_conversions,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "generated"
+)]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
 }

@@ -123,26 +123,31 @@ impl Server {
     }
 }
 
-/// Ends when the process is told to stop.
-pub async fn told_to_stop() {
-    let interrupt = async {
+/// Listens for the signals that stop a process, from now on; what it gives ends when one comes.
+///
+/// # Errors
+/// When the system does not let it listen.
+#[cfg(unix)]
+pub fn told_to_stop() -> Result<impl Future<Output = ()> + Send + 'static, Failed> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// Listens for Ctrl-C.
+///
+/// # Errors
+/// None here.
+#[cfg(not(unix))]
+pub fn told_to_stop() -> Result<impl Future<Output = ()> + Send + 'static, Failed> {
+    Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
-    }
+    })
 }

@@ -17,6 +17,7 @@ mod rust_tests;
 mod serve;
 mod setup;
 mod shell;
+mod snip;
 mod tally;
 mod test;
 

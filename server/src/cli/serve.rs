@@ -30,8 +30,10 @@ pub(super) async fn run(args: Serve, config: Config) -> Result<(), Failed> {
     if args.demo {
         demo(server.state().store(), server.state().site()).await?;
     }
+    // Before anybody is told that it runs, and may want to stop it.
+    let stop = told_to_stop()?;
     say(&format!("listening on http://{}", server.addr()))?;
-    server.run(told_to_stop()).await
+    server.run(stop).await
 }
 
 async fn demo(store: &Store, site: &str) -> Result<(), Failed> {

@@ -1,6 +1,8 @@
 //! Demo data in bulk: the same rows as filing and deciding would make, a thousand to a transaction.
 
 use std::collections::HashMap;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{OnConflict, Query};
@@ -93,7 +95,7 @@ impl Store {
         known: &mut HashMap<SeededMerchant, (i64, String)>,
     ) -> Result<u64, StoreError> {
         let tx = self.begin().await?;
-        let mut made = Vec::with_capacity(batch.len());
+        let mut seeds = Vec::with_capacity(batch.len());
         for seed in batch {
             let at = seed.events.first().map(|event| micros(event.at)).ok_or(StoreError::Conflict)?;
             if !known.contains_key(&seed.merchant) {
@@ -101,9 +103,10 @@ impl Store {
                 let row = merchants::find_or_insert(&tx, Some(slug), name, seed.demo, at).await?;
                 known.insert(seed.merchant.clone(), (row.id, row.name));
             }
-            let (merchant, name) = known.get(&seed.merchant).ok_or(StoreError::NotFound)?;
-            made.push(make(self.keys(), seed, *merchant, name)?);
+            let merchant = known.get(&seed.merchant).ok_or(StoreError::NotFound)?.clone();
+            seeds.push((seed, merchant));
         }
+        let mut made = make_all(&self.inner.keys, seeds).await?;
         let ids = insert(&tx, &made).await?;
         made.retain(|made| ids.contains_key(&made.number));
         write_events(self, &tx, &made, &ids).await?;
@@ -111,6 +114,26 @@ impl Store {
         tx.commit().await?;
         u64::try_from(made.len()).map_err(|_| StoreError::Full)
     }
+}
+
+/// Masking and sealing are most of the work, so every core does a share of a batch.
+async fn make_all(keys: &Arc<Keyring>, seeds: Vec<(Seeded, (i64, String))>) -> Result<Vec<Made>, StoreError> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let share = seeds.len().div_ceil(cores).max(1);
+    let mut seeds = seeds.into_iter().peekable();
+    let mut shares = Vec::with_capacity(cores);
+    while seeds.peek().is_some() {
+        let (some, keys): (Vec<_>, _) = (seeds.by_ref().take(share).collect(), Arc::clone(keys));
+        shares.push(tokio::task::spawn_blocking(move || {
+            let made = some.into_iter().map(|(seed, (id, name))| make(&keys, seed, id, &name));
+            made.collect::<Result<Vec<_>, _>>()
+        }));
+    }
+    let mut made = Vec::new();
+    for share in shares {
+        made.extend(share.await.map_err(|stopped| StoreError::Disk(std::io::Error::other(stopped)))??);
+    }
+    Ok(made)
 }
 
 /// Walks a complaint through its life.

@@ -38,7 +38,7 @@ async fn two_hundred_loads_a_quarter_of_them_hung_up_leave_no_panic_and_a_server
 async fn hang_up(addr: std::net::SocketAddr, path: &str, n: usize) {
     let mut stream = TcpStream::connect(addr).await.unwrap();
     let request = format!("GET {path} HTTP/1.1\r\nHost: {addr}\r\nAccept: text/html\r\n\r\n");
-    let half = if n % 3 == 0 { request.len() / 2 } else { request.len() };
+    let half = if n.is_multiple_of(3) { request.len() / 2 } else { request.len() };
     stream.write_all(&request.as_bytes()[..half]).await.unwrap();
     if n % 3 == 1 {
         let mut some = [0_u8; 16];

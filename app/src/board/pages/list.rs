@@ -5,7 +5,7 @@ use leptos_meta::Link;
 use leptos_router::hooks::use_location;
 
 use crate::board::api::load_board;
-use crate::board::parts::{Chips, ComplaintRow, Filters, NumbersCard, no_rows};
+use crate::board::parts::{Chips, ComplaintRow, Filters, NumbersCard, focus_main, no_rows};
 use crate::board::view::BoardView;
 use crate::t;
 use crate::ui::{Icon, Load, Main};
@@ -25,18 +25,6 @@ pub fn BoardPage() -> impl IntoView {
         draw(view)
     };
     view! { <Load resource=board view=draw/> }
-}
-
-/// Puts the keyboard and the screen reader at the start of the new page.
-fn focus_main() {
-    #[cfg(target_family = "wasm")]
-    request_animation_frame(|| {
-        use wasm_bindgen::JsCast;
-        let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some(main) = main {
-            let _ = main.focus();
-        }
-    });
 }
 
 fn draw(view: BoardView) -> impl IntoView {

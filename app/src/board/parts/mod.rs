@@ -1,6 +1,7 @@
 //! Parts of the board's pages.
 
 mod filters;
+mod go;
 mod notes;
 mod pictures;
 mod row;
@@ -9,6 +10,7 @@ mod sides;
 use leptos::prelude::*;
 
 pub use filters::{Chips, Filters};
+pub use go::focus_main;
 pub use notes::{Facts, MaskedCard, NumbersCard, ReadCard, no_rows};
 pub use pictures::Pictures;
 pub use row::ComplaintRow;

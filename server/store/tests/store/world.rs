@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use youmen_store::{Config, Store};
 
 /// Names the PostgreSQL server that tests may make databases on, such as
-/// `postgres:///postgres?host=/tmp/pg&port=54329&user=postgres`.
+/// `postgres:///postgres?host=FOLDER&port=54329&user=postgres`.
 const SERVER: &str = "YOUMEN_TEST_POSTGRES";
 
 pub struct World {
