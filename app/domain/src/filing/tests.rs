@@ -50,7 +50,9 @@ fn an_empty_draft_names_every_page_that_is_missing_and_blames_nothing() {
 #[test]
 fn each_page_says_what_to_mend() {
     let story = "字".repeat(STORY_MAX + 1);
-    let table: &[(Step, &[(&str, &str)], &str, FieldCode)] = &[
+    /// A page, what is typed on it, the field that is wrong, and why.
+    type Row<'a> = (Step, &'a [(&'a str, &'a str)], &'a str, FieldCode);
+    let table: &[Row<'_>] = &[
         (Step::Whom, &[("platform", "jd")], "name", FieldCode::Required),
         (Step::Whom, &[("name", "好"), ("platform", "jd")], "name", FieldCode::TooShort),
         (Step::Whom, &[("name", "好店")], "platform", FieldCode::ChooseOne),
