@@ -92,9 +92,15 @@ pub fn CountedText(
         n => t!(common.count_left, n = n, left = max - n).to_string(),
     };
     // A first line break in a textarea is swallowed by the browser's parser; one more keeps the person's own.
-    let shown = if value.starts_with('\n') { format!("\n{value}") } else { value };
+    let shown = in_textarea(if value.starts_with('\n') { format!("\n{value}") } else { value });
     view! {
         <textarea class="input" id=field.clone() name=field.clone() rows=rows aria-describedby=described aria-invalid=wrong.then_some("true") on:input=typed>{shown}</textarea>
         <p class="count" id=count_id data-state=state>{words}</p>
     }
+}
+
+/// The framework writes a textarea's text into the page as it is; here it is made harmless first.
+/// In the browser the text is set and never parsed.
+fn in_textarea(text: String) -> String {
+    if cfg!(feature = "ssr") { text.replace('&', "&amp;").replace('<', "&lt;") } else { text }
 }
