@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::assets::digest;
-use crate::{setup, shell, snip};
+use crate::{setup, shell};
 
 /// Raise this when the steps below change, so that what they made before is not kept.
 const RECIPE: &[u8] = b"2";
@@ -94,7 +94,7 @@ fn compile(mode: Mode) -> Result<PathBuf> {
 fn bind(compiled: &Path, stage: &Path, mode: Mode) -> Result<()> {
     let since = shell::step("Make the JavaScript glue (wasm-bindgen)", "2-15 s");
     let mut bindgen = Bindgen::new();
-    let mut output = bindgen
+    bindgen
         .input_path(compiled)
         .out_name("youmen")
         .web(true)
@@ -105,17 +105,12 @@ fn bind(compiled: &Path, stage: &Path, mode: Mode) -> Result<()> {
                 .omit_default_module_path(true)
                 .remove_name_section(mode == Mode::Release)
                 .remove_producers_section(mode == Mode::Release)
-                .generate_output()
+                .generate(stage)
         })
         .context(
             "wasm-bindgen failed. The crates wasm-bindgen and wasm-bindgen-cli-support \
              must have the same version in Cargo.toml",
         )?;
-    if mode == Mode::Release {
-        let emptied = snip::piecemeal_hydration(output.wasm_mut());
-        println!("    {emptied} functions of unused piecemeal hydration cut out");
-    }
-    output.emit(stage)?;
     shell::done(since);
     Ok(())
 }

@@ -17,7 +17,6 @@ mod rust_tests;
 mod serve;
 mod setup;
 mod shell;
-mod snip;
 mod tally;
 mod test;
 
