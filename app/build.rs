@@ -11,6 +11,10 @@ const NAMESPACES: [&str; 8] = ["common", "errors", "home", "complain", "board", 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
+    // The browser's part gets its words from the pages.
+    if std::env::var_os("CARGO_FEATURE_SSR").is_none() {
+        return Ok(());
+    }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join("i18n");
     let config = Config::new("zh-CN")?
         .add_locale("en")?

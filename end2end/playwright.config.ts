@@ -12,6 +12,15 @@ const mobile = {
 };
 const desktop = { viewport: { width: 1280, height: 900 } };
 
+/** Measured when nothing else runs: after the others, in one file, one after the other. */
+const SPEED = /speed\.spec\.ts$/;
+const people = [
+  { name: 'mobile-js', use: mobile },
+  { name: 'mobile-nojs', use: { ...mobile, javaScriptEnabled: false } },
+  { name: 'desktop-js', use: desktop },
+  { name: 'desktop-nojs', use: { ...desktop, javaScriptEnabled: false } },
+];
+
 export default defineConfig({
   testDir: './specs',
   outputDir: './test-results',
@@ -45,9 +54,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'mobile-js', use: mobile },
-    { name: 'mobile-nojs', use: { ...mobile, javaScriptEnabled: false } },
-    { name: 'desktop-js', use: desktop },
-    { name: 'desktop-nojs', use: { ...desktop, javaScriptEnabled: false } },
+    ...people.map((project) => ({ ...project, testIgnore: SPEED })),
+    { name: 'speed', use: mobile, testMatch: SPEED, dependencies: people.map(({ name }) => name) },
   ],
 });

@@ -17,7 +17,6 @@ use crate::ui::{SiteFooter, SiteHeader};
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    provide_language();
     view! {
         <Title formatter=|title: String| if title.is_empty() { t!(common.site).to_string() } else { format!("{title} - {}", t!(common.site)) }/>
         <Router>
@@ -32,21 +31,13 @@ pub fn App() -> impl IntoView {
                 <DeskRoutes/>
             </Routes>
             <SiteFooter/>
+            // Says why a page does not change, where the page is living.
+            <p id="told" class="told no-print" role="status" data-away=t!(common.away) data-no-page=t!(common.no_page) hidden></p>
         </Router>
     }
 }
 
-/// In the browser the document says which language it is in; on the server the request did.
-fn provide_language() {
-    #[cfg(target_family = "wasm")]
-    {
-        let tag = document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
-        provide_context(crate::i18n::lang_from_tag(&tag).unwrap_or_default());
-    }
-}
-
 /// The addresses of the built files, whose names change with their content.
-#[cfg(feature = "ssr")]
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 pub struct Assets {
     /// The glue that loads the WASM.
@@ -58,15 +49,15 @@ pub struct Assets {
 }
 
 /// The document around every page.
-#[cfg(feature = "ssr")]
 pub fn shell(assets: &Assets) -> impl IntoView + use<> {
     use crate::i18n::{lang, lang_tag};
     use leptos::nonce::use_nonce;
     use leptos_meta::MetaTags;
 
     let Assets { js, wasm, css } = assets.clone();
-    let start =
-        format!("import({js:?}).then(m=>m.default({{module_or_path:{wasm:?}}}).then(()=>m.hydrate())).catch(()=>{{}})");
+    let start = format!(
+        "import({js:?}).then(m=>m.default({{module_or_path:{wasm:?}}}).then(()=>m.hydrate(m))).catch(()=>{{}})"
+    );
     let nonce = use_nonce();
     view! {
         <!DOCTYPE html>

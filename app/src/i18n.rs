@@ -1,6 +1,7 @@
 //! Words in both languages. They live in `locales/`; a key that is missing does not compile.
 //!
-//! The language is fixed for the life of a page: switching is a plain link that loads the page anew.
+//! The language is fixed for the life of a page: switching is a plain link that loads the page anew. Islands get their
+//! words from the page, so none are in what the browser loads.
 
 use leptos::prelude::*;
 
@@ -19,9 +20,7 @@ mod generated {
 }
 pub use generated::i18n::*;
 
-/// The language of this page.
-///
-/// The browser reads it from `<html lang>` once; the server takes it from the request.
+/// The language of this page, as the request wants it.
 pub fn lang() -> Locale {
     use_context::<Locale>().unwrap_or_default()
 }

@@ -30,7 +30,7 @@ export async function question(page: Page, words: string): Promise<void> {
 
 export async function start(page: Page): Promise<void> {
   await page.goto('/complain');
-  await page.getByRole('link', { name: '开始', exact: true }).click();
+  await page.getByRole('link', { name: '开始写投诉' }).click();
   await question(page, '你要投诉谁？');
 }
 

@@ -4,18 +4,14 @@
 //! Nothing here can hold a person: pages are made from [`PublicText`](youmen_domain::redact::PublicText),
 //! codes and dates, and from nothing else.
 
-pub mod api;
 mod pages;
 mod parts;
-#[cfg(feature = "ssr")]
 mod present;
-#[cfg(feature = "ssr")]
 mod query;
 mod routes;
 mod view;
 
 pub use parts::ComplaintRow;
-#[cfg(feature = "ssr")]
 pub(crate) use present::row;
 pub use routes::BoardRoutes;
 pub use view::{

@@ -1,14 +1,13 @@
-//! What the board's pages show. Made on the server in the reader's language, drawn on both sides.
+//! What the board's pages show. Made in the reader's language.
 //!
 //! A person's words appear as [`PublicText`] alone: no field could hold anything that was hidden.
 
-use serde::{Deserialize, Serialize};
 use youmen_domain::redact::{MaskKind, PublicText};
 use youmen_domain::state::PublicStatus;
 use youmen_domain::words::PublicWords;
 
 /// A moment, for people and for programs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Day {
     /// RFC 3339, for the `datetime` attribute.
     pub iso: String,
@@ -17,7 +16,7 @@ pub struct Day {
 }
 
 /// One page of the board.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BoardView {
     /// The merchant that the view is about, if one is filtered for.
     pub merchant: Option<String>,
@@ -44,7 +43,7 @@ pub struct BoardView {
 }
 
 /// The form of filters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FiltersView {
     /// The filters in force, as a query: another one is another form.
     pub state: String,
@@ -53,8 +52,7 @@ pub struct FiltersView {
 }
 
 /// A thing that rows are filtered by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Facet {
     /// Who it is about.
     Merchant,
@@ -82,7 +80,7 @@ impl Facet {
 }
 
 /// One facet with its values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetView {
     /// Which.
     pub facet: Facet,
@@ -91,7 +89,7 @@ pub struct FacetView {
 }
 
 /// A value of a facet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OptionView {
     /// Its code.
     pub code: String,
@@ -102,7 +100,7 @@ pub struct OptionView {
 }
 
 /// A filter in force.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chip {
     /// Its words.
     pub title: String,
@@ -111,7 +109,7 @@ pub struct Chip {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RowView {
     /// The complaint's address.
     pub path: String,
@@ -138,7 +136,7 @@ pub struct RowView {
 }
 
 /// One public complaint.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ComplaintView {
     /// Its number, in groups.
     pub number: String,
@@ -167,7 +165,7 @@ pub struct ComplaintView {
 }
 
 /// The facts of a complaint. On a tombstone only merchant, platform and ground are left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactsView {
     /// The merchant's name.
     pub merchant: String,
@@ -192,7 +190,7 @@ pub struct FactsView {
 }
 
 /// A released picture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PictureView {
     /// Its address.
     pub path: String,

@@ -1,18 +1,10 @@
 //! What an author asks of the server.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use youmen_domain::form::RawForm;
 
-use super::view::CaseView;
 use crate::error::AppError;
 use crate::forms::UrlForm;
-
-/// One complaint, if this browser has its pass. `query` is the address's: what became of a plain form.
-#[server(endpoint = "cases/view", input = GetUrl)]
-pub async fn load_case(number: String, #[server(default)] query: String) -> Result<CaseView, AppError> {
-    super::present::load(&number, &query).await
-}
 
 /// Number and code: the right pair earns a pass.
 #[server(endpoint = "cases/open", input = UrlForm)]

@@ -6,10 +6,8 @@
 pub mod api;
 mod pages;
 pub(crate) mod parts;
-#[cfg(feature = "ssr")]
 pub(crate) mod present;
 mod routes;
-#[cfg(feature = "ssr")]
 pub(crate) mod save;
 mod view;
 

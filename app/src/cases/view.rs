@@ -1,12 +1,10 @@
 //! What an author's page shows. Made on the server in the reader's language, drawn on both sides.
 
-use serde::{Deserialize, Serialize};
 use youmen_domain::error::FieldError;
 use youmen_domain::words::PublicWords;
 
 /// One complaint, or the door before it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum CaseView {
     /// Number and code are asked for. The same whether or not there is such a number.
     Closed,
@@ -17,7 +15,7 @@ pub enum CaseView {
 }
 
 /// A complaint as its author sees it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OpenView {
     /// Its address part.
     pub number: String,
@@ -54,8 +52,7 @@ pub struct OpenView {
 }
 
 /// What became of a plain form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
     /// The answer arrived.
     Answered,
@@ -66,7 +63,7 @@ pub enum Notice {
 }
 
 /// Why it was refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusalView {
     /// The sentence for this reason.
     pub to_author: String,
@@ -75,7 +72,7 @@ pub struct RefusalView {
 }
 
 /// One line of the timeline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventView {
     /// What was done.
     pub title: String,
@@ -94,7 +91,7 @@ pub struct EventView {
 }
 
 /// What the public sees or would see.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PublicView {
     /// The masked words.
     pub words: PublicWords,
@@ -107,7 +104,7 @@ pub struct PublicView {
 }
 
 /// A name and what was said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// The name of the field.
     pub label: String,
@@ -116,7 +113,7 @@ pub struct Fact {
 }
 
 /// A picture in the author's own list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PieceView {
     /// Its name in addresses.
     pub id: String,
@@ -129,7 +126,7 @@ pub struct PieceView {
 }
 
 /// What stays of a complaint that was taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TombstoneView {
     /// Its address part.
     pub number: String,

@@ -8,6 +8,7 @@ use youmen_domain::filing::{self, Answers, Filing, STORY_MAX};
 use youmen_domain::form::RawForm;
 use youmen_domain::money::Fen;
 use youmen_domain::ports::{Draft, DraftLookup, Filed};
+use youmen_domain::redact::find;
 use youmen_domain::step::Step;
 use youmen_domain::words::{HandMasks, OriginalWords, PublicWords};
 
@@ -15,11 +16,13 @@ use super::view::{
     Choice, ChoiceGroup, ContactView, MerchantChoiceView, Notice, PieceView, Preview, StartView, StepBody, StepView,
 };
 use crate::error::AppError;
+use crate::forms::told;
 use crate::server::{Services, english, facts, fail, now, services, today};
+use crate::t;
 use crate::ui::format::{day_long, file_size};
+use crate::ui::kind_words;
 
 mod answers;
-mod told;
 
 /// Loads a page for its address.
 pub(super) async fn load(step: Step, query: &str) -> Result<StepView, AppError> {
@@ -34,9 +37,10 @@ pub(super) async fn load(step: Step, query: &str) -> Result<StepView, AppError> 
     match lookup {
         DraftLookup::Found(draft) => {
             let mut errors = if query.has("fix", "1") { errors_on(&services, step, &draft).await? } else { Vec::new() };
-            errors.extend(told::errors(&query));
+            errors.extend(told(&query));
             let mut view = page(&services, step, &draft, errors, returning).await?;
             view.notice = query.has("restarted", "1").then_some(Notice::Restarted);
+            look_up(&services, &mut view, query.shown("name")).await?;
             if let StepBody::Evidence { added, .. } = &mut view.body {
                 *added = query.shown("added").parse().unwrap_or(0);
             }
@@ -46,7 +50,9 @@ pub(super) async fn load(step: Step, query: &str) -> Result<StepView, AppError> 
         DraftLookup::Unknown if step == Step::Whom => {
             let empty = Answers::default();
             let body = whom(&services, &empty).await?;
-            Ok(view(step, &empty, Vec::new(), returning, body))
+            let mut view = view(step, &empty, Vec::new(), returning, body);
+            look_up(&services, &mut view, query.shown("name")).await?;
+            Ok(view)
         }
         DraftLookup::Unknown => {
             Ok(view(step, &Answers::default(), Vec::new(), false, StepBody::NoDraft { expired: false }))
@@ -128,9 +134,31 @@ async fn whom(services: &Services, answers: &Answers) -> Result<StepBody, AppErr
     Ok(StepBody::Whom { platforms, hits: hits(services, answers.page(Step::Whom).shown("name")).await? })
 }
 
-/// Merchants like what is being typed.
-pub(super) async fn merchants(typed: &str) -> Result<Vec<MerchantChoiceView>, AppError> {
-    hits(&services()?, typed).await
+/// Shows the merchants like a name that is being typed, and is not kept yet, on a page that asks for one.
+async fn look_up(services: &Services, view: &mut StepView, typed: &str) -> Result<(), AppError> {
+    if let StepBody::Whom { hits: shown, .. } = &mut view.body
+        && !typed.is_empty()
+    {
+        *shown = hits(services, typed).await?;
+        view.form = view.form.clone().without("name").with("name", typed);
+    }
+    Ok(())
+}
+
+/// What the text seems to hold of a person, in words; empty when there is nothing.
+pub(super) fn personal(text: &str) -> String {
+    let mut kinds: Vec<String> = Vec::new();
+    for span in find(text, &[]) {
+        let words = kind_words(span.kind);
+        if !kinds.contains(&words) {
+            kinds.push(words);
+        }
+    }
+    if kinds.is_empty() {
+        String::new()
+    } else {
+        t!(complain.story_personal, kinds = kinds.join(t!(common.list_comma)))
+    }
 }
 
 /// Six fit on a phone above the keyboard; two complaints each show that it is the same trouble.

@@ -2,7 +2,6 @@
 
 mod contact;
 
-use youmen_domain::error::FieldError;
 use youmen_domain::evidence::{EvidenceId, Owner};
 use youmen_domain::filing::Filing;
 use youmen_domain::form::RawForm;
@@ -10,11 +9,9 @@ use youmen_domain::ports::{Draft, DraftLookup, DraftToken, Failure};
 use youmen_domain::step::Step;
 
 use super::present;
-use super::view::{Notice, StepView};
 use crate::error::{AppError, Problem};
-use crate::server::{
-    DRAFT, Services, clear_cookie, facts, fail, now, redirect, redirect_plain, refuse, services, set_cookie, today,
-};
+use crate::forms::telling;
+use crate::server::{DRAFT, Services, clear_cookie, facts, fail, now, redirect, refuse, services, set_cookie, today};
 
 /// Fields that steer and are no answers.
 const STEERING: [&str; 4] = ["step", "return", "act", "code"];
@@ -60,7 +57,7 @@ fn answers_of(form: RawForm) -> RawForm {
 }
 
 /// Keeps a page and goes on.
-pub(super) async fn save(form: RawForm) -> Result<StepView, AppError> {
+pub(super) async fn save(form: RawForm) -> Result<(), AppError> {
     let services = services()?;
     let step = step_of(&form)?;
     let returning = form.has("return", "check");
@@ -73,41 +70,55 @@ pub(super) async fn save(form: RawForm) -> Result<StepView, AppError> {
         match services.drafts.put_step(&opened.token, step, answers_of(form), now()).await {
             Ok(()) => {}
             // Filed in the meantime, by another tap: the receipt is the answer.
-            Err(Failure::Conflict) => return show(&services, &opened.token, Step::Receipt, false).await,
+            Err(Failure::Conflict) => {
+                redirect(&Step::Receipt.path());
+                return Ok(());
+            }
             Err(failure) => return Err(fail(failure)),
         }
     }
     if opened.restarted {
-        let mut view = show(&services, &opened.token, Step::Whom, false).await?;
-        view.notice = Some(Notice::Restarted);
-        redirect_plain("/complain/whom?restarted=1");
-        return Ok(view);
+        redirect("/complain/whom?restarted=1");
+        return Ok(());
     }
-
     let current = draft(&services, &opened.token).await?;
-    if current.filed.is_some() {
-        return show(&services, &opened.token, Step::Receipt, false).await;
-    }
-    let errors = match step {
-        Step::Contact => match contact::act(&services, &opened.token, &current, &act, &code).await? {
-            contact::Next::GoOn => Vec::new(),
-            contact::Next::Stay(errors, notice) => {
-                let fresh = draft(&services, &opened.token).await?;
-                return stay(&services, step, &fresh, errors, returning, notice).await;
-            }
-        },
-        Step::Check => return file(&services, &opened.token, &current).await,
-        // A search is not an answer yet: show what it found, blame nothing.
-        Step::Whom if act == "search" => {
-            return stay(&services, step, &current, Vec::new(), returning, None).await;
-        }
-        _ => present::errors_on(&services, step, &current).await?,
+    let to = if current.filed.is_some() {
+        Step::Receipt.path()
+    } else {
+        next(&services, &opened.token, &current, step, &act, &code, returning).await?
     };
-    if errors.is_empty() {
-        let next = if returning { after_change(&current) } else { step.next().unwrap_or(Step::Check) };
-        return show(&services, &opened.token, next, returning && next != Step::Check).await;
+    redirect(&to);
+    Ok(())
+}
+
+/// The address that a page leads to.
+async fn next(
+    services: &Services,
+    token: &DraftToken,
+    current: &Draft,
+    step: Step,
+    act: &str,
+    code: &str,
+    returning: bool,
+) -> Result<String, AppError> {
+    match step {
+        Step::Contact => {
+            if let contact::Next::Stay(error) = contact::act(services, token, current, act, code).await? {
+                let to = address(step, error.is_some(), returning);
+                return Ok(telling(&to, error.as_slice()));
+            }
+        }
+        Step::Check => return file(services, token, current).await,
+        // A search is not an answer yet: show what it found, blame nothing.
+        Step::Whom if act == "search" => return Ok(address(step, false, returning)),
+        _ => {
+            if !present::errors_on(services, step, current).await?.is_empty() {
+                return Ok(address(step, true, returning));
+            }
+        }
     }
-    stay(&services, step, &current, errors, returning, None).await
+    let next = if returning { after_change(current) } else { step.next().unwrap_or(Step::Check) };
+    Ok(address(next, false, returning && next != Step::Check))
 }
 
 /// After one answer was changed from the last look: the first question that the change made necessary, or back there.
@@ -131,73 +142,45 @@ fn address(step: Step, fix: bool, returning: bool) -> String {
     if query.is_empty() { step.path() } else { format!("{}?{}", step.path(), query.join("&")) }
 }
 
-/// Goes to a page.
-async fn show(services: &Services, token: &DraftToken, step: Step, returning: bool) -> Result<StepView, AppError> {
-    let draft = draft(services, token).await?;
-    let view = present::page(services, step, &draft, Vec::new(), returning).await?;
-    redirect_plain(&address(step, false, returning));
-    Ok(view)
-}
-
-/// Shows the same page again, with what is wrong or what is new.
-async fn stay(
-    services: &Services,
-    step: Step,
-    draft: &Draft,
-    errors: Vec<FieldError>,
-    returning: bool,
-    notice: Option<Notice>,
-) -> Result<StepView, AppError> {
-    // A plain page finds its errors again by itself, but for those of a code: they are told in the address.
-    let mut to = address(step, !errors.is_empty(), returning);
-    if step == Step::Contact
-        && let Some(error) = errors.first()
-    {
-        to = contact::address_with(&to, error);
-    }
-    redirect_plain(&to);
-    let mut view = present::page(services, step, draft, errors, returning).await?;
-    view.notice = notice;
-    Ok(view)
-}
-
-/// Files the draft, or says which question still needs an answer.
-async fn file(services: &Services, token: &DraftToken, draft: &Draft) -> Result<StepView, AppError> {
+/// Files the draft, or leads to the page that says which question still needs an answer.
+async fn file(services: &Services, token: &DraftToken, draft: &Draft) -> Result<String, AppError> {
     match Filing::parse(&draft.answers, draft.contact.verified.clone(), today()) {
         Ok(filing) => {
             services.drafts.file(token, filing, now()).await.map_err(fail)?;
-            show(services, token, Step::Receipt, false).await
+            Ok(Step::Receipt.path())
         }
-        Err(_) => stay(services, Step::Check, draft, Vec::new(), false, None).await,
+        Err(_) => Ok(Step::Check.path()),
     }
 }
 
-/// Keeps a page while it is being typed.
-pub(super) async fn keep(form: RawForm) -> Result<(), AppError> {
+/// Keeps a page while it is being typed, and says what of a person it seems to hold.
+pub(super) async fn keep(form: RawForm) -> Result<String, AppError> {
     let services = services()?;
     let step = step_of(&form)?;
     if step >= Step::Check {
-        return Ok(());
+        return Ok(String::new());
     }
+    let word = present::personal(form.shown("story"));
     let opened = open(&services, step).await?;
     match services.drafts.put_step(&opened.token, step, answers_of(form), now()).await {
-        Ok(()) | Err(Failure::Conflict) => Ok(()),
+        Ok(()) | Err(Failure::Conflict) => Ok(word),
         Err(failure) => Err(fail(failure)),
     }
 }
 
 /// Takes a picture out of the draft.
-pub(super) async fn remove_piece(form: RawForm) -> Result<StepView, AppError> {
+pub(super) async fn remove_piece(form: RawForm) -> Result<(), AppError> {
     let services = services()?;
     let token = facts().draft.ok_or_else(|| refuse(Problem::Gone))?;
     if let Some(id) = EvidenceId::parse(form.shown("remove")) {
-        match services.evidence.remove(&Owner::Draft(token.clone()), &id).await {
+        match services.evidence.remove(&Owner::Draft(token), &id).await {
             // Removed already, by another tap.
             Ok(()) | Err(Failure::NotFound) => {}
             Err(failure) => return Err(fail(failure)),
         }
     }
-    show(&services, &token, Step::Evidence, form.has("return", "check")).await
+    redirect(&address(Step::Evidence, false, form.has("return", "check")));
+    Ok(())
 }
 
 /// The person kept the code.

@@ -1,13 +1,12 @@
-//! What one page of the wizard shows. Made on the server in the reader's language, drawn on both sides.
+//! What one page of the wizard shows, in the reader's language.
 
-use serde::{Deserialize, Serialize};
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 use youmen_domain::step::Step;
 use youmen_domain::words::PublicWords;
 
 /// One page of the wizard.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StepView {
     /// Which page.
     pub step: Step,
@@ -24,18 +23,14 @@ pub struct StepView {
 }
 
 /// A word at the top of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
     /// The old draft had ended; what was just typed is kept in a new one.
     Restarted,
-    /// A code was mailed.
-    CodeSent,
 }
 
 /// What one page in particular needs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum StepBody {
     /// Whom.
     Whom {
@@ -132,7 +127,7 @@ pub enum StepBody {
 }
 
 /// One answer to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// Its code.
     pub code: String,
@@ -143,7 +138,7 @@ pub struct Choice {
 }
 
 /// Answers under one heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceGroup {
     /// Its code.
     pub code: String,
@@ -154,7 +149,7 @@ pub struct ChoiceGroup {
 }
 
 /// A merchant that may be meant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MerchantChoiceView {
     /// Its address part.
     pub slug: String,
@@ -167,7 +162,7 @@ pub struct MerchantChoiceView {
 }
 
 /// A picture in the person's own list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PieceView {
     /// Its name in addresses.
     pub id: String,
@@ -178,7 +173,7 @@ pub struct PieceView {
 }
 
 /// The public page as it would be.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
     /// The masked words.
     pub words: PublicWords,
@@ -195,8 +190,7 @@ pub struct Preview {
 }
 
 /// How the contact stands. Addresses are hints: `x***@163.com`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ContactView {
     /// None yet.
     None,
@@ -213,7 +207,7 @@ pub enum ContactView {
 }
 
 /// One page's answers on "check your answers".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// The page that changes them.
     pub step: Step,
@@ -222,8 +216,7 @@ pub struct Section {
 }
 
 /// What the start page says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StartView {
     /// Nothing was begun.
     Fresh,

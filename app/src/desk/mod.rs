@@ -4,20 +4,14 @@
 //! everybody else is led to the sign-in. The contact of a complaint is not here: nobody needs it to decide.
 
 pub mod api;
-#[cfg(feature = "ssr")]
 mod decide;
-#[cfg(feature = "ssr")]
 mod find;
-#[cfg(feature = "ssr")]
 mod guard;
-#[cfg(feature = "ssr")]
 mod masks;
 mod pages;
 mod parts;
-#[cfg(feature = "ssr")]
 mod present;
 mod routes;
-#[cfg(feature = "ssr")]
 mod sign_in;
 mod view;
 

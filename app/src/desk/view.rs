@@ -5,16 +5,13 @@ mod original;
 mod queue;
 mod sign_in;
 
-use serde::{Deserialize, Serialize};
-
 pub use case::{Can, DeskCase, DeskCaseView, PictureView, ReasonView};
 pub use original::{Bit, Field, HandView, Mark, OriginalView};
 pub use queue::{QueueView, RowView, Tab};
 pub use sign_in::SignInView;
 
 /// A word at the top of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeskNotice {
     /// A link is on its way, if the address is known.
     LinkSent,

@@ -1,11 +1,9 @@
-//! Plain forms that work without JavaScript, and save a round trip where it runs.
+//! Plain forms: how they are drawn, read, and told what became of them.
 
-#[cfg(target_family = "wasm")]
-pub mod browser;
 mod codec;
 mod post_form;
 mod told;
 
 pub use codec::UrlForm;
-pub use post_form::{PostForm, Sending};
+pub use post_form::PostForm;
 pub use told::{query, telling, told};

@@ -2,12 +2,9 @@
 //!
 //! Anybody may read it. Its one moving part is the latest public complaints.
 
-pub mod api;
 mod page;
-#[cfg(feature = "ssr")]
 mod present;
 mod routes;
 mod view;
 
 pub use routes::HomeRoutes;
-pub use view::LatestView;

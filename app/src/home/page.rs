@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Link;
 
-use super::api::load_latest;
+use super::present;
 use super::view::LatestView;
 use crate::board::ComplaintRow;
 use crate::t;
@@ -12,8 +12,7 @@ use crate::ui::{Load, Main};
 /// The front door.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let latest = Resource::new_blocking(|| (), |()| load_latest());
-    view! { <Load resource=latest view=draw/> }
+    view! { <Load value=present::latest() view=draw/> }
 }
 
 fn draw(latest: LatestView) -> impl IntoView {

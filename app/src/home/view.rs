@@ -1,11 +1,9 @@
 //! What the front door shows of the board.
 
-use serde::{Deserialize, Serialize};
-
 use crate::board::RowView;
 
 /// The latest public complaints.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LatestView {
     /// A few rows, newest first.
     pub rows: Vec<RowView>,

@@ -8,7 +8,6 @@ use crate::ui::ProblemPage;
 /// No such page. The status says so too.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    #[cfg(feature = "ssr")]
     let _ = crate::server::refuse(Problem::NotFound);
     view! { <ProblemPage problem=Problem::NotFound/> }
 }

@@ -1,7 +1,6 @@
 //! What is known of the request that is being answered.
 
 use axum::http::StatusCode;
-use axum::http::header::ACCEPT;
 use axum::http::request::Parts;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -68,17 +67,7 @@ pub fn refuse(problem: Problem) -> AppError {
     AppError(problem)
 }
 
-/// Where the browser goes next, with JavaScript or without.
+/// Where the browser goes next.
 pub fn redirect(path: &str) {
     leptos_axum::redirect(path);
-}
-
-/// Where a plain form goes next. Where WASM runs, the answer itself is the next page and nothing is loaded.
-pub fn redirect_plain(path: &str) {
-    let plain = use_context::<Parts>()
-        .and_then(|parts| parts.headers.get(ACCEPT)?.to_str().ok().map(|accept| accept.contains("text/html")))
-        .unwrap_or(false);
-    if plain {
-        leptos_axum::redirect(path);
-    }
 }

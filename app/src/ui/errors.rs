@@ -1,6 +1,5 @@
 //! Errors in words: at the top, each line a link to its field, and the same words at the field.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use youmen_domain::error::{FieldCode, FieldError};
 
@@ -59,24 +58,18 @@ pub fn has_error(errors: &[FieldError], field: &str) -> bool {
     errors.iter().any(|error| error.field == field)
 }
 
-/// The list on top. It takes the focus when it comes.
+/// The list on top. Where the page is living it takes the focus when it comes.
 #[component]
 pub fn ErrorSummary(errors: Vec<FieldError>) -> impl IntoView {
-    let summary = NodeRef::<Div>::new();
-    Effect::new(move |_| {
-        if let Some(summary) = summary.get() {
-            let _ = summary.focus();
-        }
-    });
     (!errors.is_empty()).then(|| {
         let count = errors.len();
         view! {
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors-title" node_ref=summary>
+            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors-title">
                 <h2 id="errors-title">{Icon::Alert.into_render()}{t!(errors.summary, n = count)}</h2>
                 <ul role="list">
                     {errors.into_iter().map(|error| {
                         let words = field_words(&error);
-                        view! { <li><a href=format!("#{}", error.field) rel="external">{words}</a></li> }
+                        view! { <li><a href=format!("#{}", error.field)>{words}</a></li> }
                     }).collect_view()}
                 </ul>
             </div>

@@ -5,6 +5,7 @@ use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
 use super::{FieldErrors, has_error};
+use crate::live::{Count, CountWords};
 use crate::t;
 
 /// The ids that describe a field: its help where it has one, its error where there is one.
@@ -66,41 +67,25 @@ pub fn CountedText(
     /// Whether a help text with id `{field}-help` stands before it.
     #[prop(optional)]
     help: bool,
-    /// Called with the text as it is typed.
-    #[prop(optional, into)]
-    on_text: Option<Callback<String>>,
 ) -> impl IntoView {
     let wrong = has_error(&errors, &field);
     let count_id = format!("{field}-count");
     let described = described_by(&field, help, &errors).map_or(count_id.clone(), |ids| format!("{ids} {count_id}"));
-    let length = RwSignal::new(value.chars().count());
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        length.set(text.chars().count());
-        if let Some(on_text) = on_text {
-            on_text.run(text);
-        }
-    };
-    let state = move || match length.get() {
-        n if n > max => "over",
-        n if n + 100 > max => "near",
-        _ => "ok",
-    };
-    let words = move || match length.get() {
-        0 => t!(common.count_max, n = max).to_string(),
-        n if n > max => t!(common.count_over, n = n - max).to_string(),
-        n => t!(common.count_left, n = n, left = max - n).to_string(),
+    let written = value.chars().count();
+    let words = CountWords {
+        none: t!(common.count_max, n = "{n}").to_string(),
+        left: t!(common.count_left, n = "{n}", left = "{left}").to_string(),
+        over: t!(common.count_over, n = "{n}").to_string(),
     };
     // A first line break in a textarea is swallowed by the browser's parser; one more keeps the person's own.
-    let shown = in_textarea(if value.starts_with('\n') { format!("\n{value}") } else { value });
+    let shown = in_textarea(&if value.starts_with('\n') { format!("\n{value}") } else { value });
     view! {
-        <textarea class="input" id=field.clone() name=field.clone() rows=rows aria-describedby=described aria-invalid=wrong.then_some("true") on:input=typed>{shown}</textarea>
-        <p class="count" id=count_id data-state=state>{words}</p>
+        <textarea class="input" id=field.clone() name=field.clone() rows=rows aria-describedby=described aria-invalid=wrong.then_some("true")>{shown}</textarea>
+        <Count field written max words/>
     }
 }
 
 /// The framework writes a textarea's text into the page as it is; here it is made harmless first.
-/// In the browser the text is set and never parsed.
-fn in_textarea(text: String) -> String {
-    if cfg!(feature = "ssr") { text.replace('&', "&amp;").replace('<', "&lt;") } else { text }
+fn in_textarea(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }

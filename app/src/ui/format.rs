@@ -1,9 +1,7 @@
 //! Figures and dates in words. Server only: pages get them ready made.
 
-#[cfg(feature = "ssr")]
 pub use on_server::{day, day_long, day_time, file_size, iso, month};
 
-#[cfg(feature = "ssr")]
 mod on_server {
     use time::format_description::well_known::Rfc3339;
     use time::{OffsetDateTime, UtcOffset};

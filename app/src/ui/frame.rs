@@ -32,11 +32,13 @@ fn places() -> [(&'static str, String); 2] {
     [("/complain", t!(common.nav_complain).to_string()), ("/board", t!(common.nav_board).to_string())]
 }
 
+fn in_wizard() -> bool {
+    use_location().pathname.read_untracked().starts_with("/complain/")
+}
+
 /// The header. On the wizard's pages it only offers the way out: everything is saved.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
-    let path = use_location().pathname;
-    let in_wizard = Memo::new(move |_| path.get().starts_with("/complain/"));
     view! {
         <header class="site-header">
             <a class="logo" href="/">
@@ -47,7 +49,7 @@ pub fn SiteHeader() -> impl IntoView {
                 </svg>
                 {t!(common.site)}
             </a>
-            {move || if in_wizard.get() {
+            {if in_wizard() {
                 view! { <a class="header-link" href="/complain">{t!(common.later)}</a> }.into_any()
             } else {
                 view! { <SiteNav/> }.into_any()
@@ -59,13 +61,11 @@ pub fn SiteHeader() -> impl IntoView {
 #[component]
 fn SiteNav() -> impl IntoView {
     let Location { pathname: path, search, .. } = use_location();
-    let here = move |place: &'static str| move || path.get().starts_with(place).then_some("page");
+    let (path, search) = (path.get_untracked(), search.get_untracked());
+    let here = |place: &'static str| path.starts_with(place).then_some("page");
     // The board's whole state is in the query: another language shows the same view.
-    let other = move |tag: &'static str| {
-        move || {
-            let (path, search) = (path.get(), search.get());
-            if search.is_empty() { format!("{path}?lang={tag}") } else { format!("{path}?{search}&lang={tag}") }
-        }
+    let other = |tag: &'static str| {
+        if search.is_empty() { format!("{path}?lang={tag}") } else { format!("{path}?{search}&lang={tag}") }
     };
     let english = crate::i18n::is_english();
     view! {
@@ -87,19 +87,15 @@ fn SiteNav() -> impl IntoView {
 /// The footer; the wizard has none.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
-    let path = use_location().pathname;
-    let in_wizard = Memo::new(move |_| path.get().starts_with("/complain/"));
-    move || {
-        (!in_wizard.get()).then(|| {
-            view! {
-                <footer class="site-footer">
-                    <ul role="list">
-                        <li><a href="/cases">{t!(common.nav_cases)}</a></li>
-                        <li><a href="/desk">{t!(common.nav_desk)}</a></li>
-                    </ul>
-                    <p>{t!(common.footer_who)}</p>
-                </footer>
-            }
-        })
-    }
+    (!in_wizard()).then(|| {
+        view! {
+            <footer class="site-footer">
+                <ul role="list">
+                    <li><a href="/cases">{t!(common.nav_cases)}</a></li>
+                    <li><a href="/desk">{t!(common.nav_desk)}</a></li>
+                </ul>
+                <p>{t!(common.footer_who)}</p>
+            </footer>
+        }
+    })
 }

@@ -1,4 +1,4 @@
-//! One wrapper for everything that is loaded: the words while it comes, and what to do when it does not.
+//! One wrapper for everything that is loaded, and what to do when it does not come.
 
 use leptos::prelude::*;
 use youmen_domain::error::Problem;
@@ -43,25 +43,23 @@ pub fn ProblemPage(problem: Problem) -> impl IntoView {
     }
 }
 
-/// Waits for a resource, then draws it; a problem gets its own page.
+/// Waits for what a page shows, then draws it; a problem gets its own page.
 #[component]
-pub fn Load<T, F, V>(resource: Resource<Result<T, AppError>>, view: F) -> impl IntoView
+pub fn Load<T, F, V>(
+    /// What the page shows.
+    value: impl Future<Output = Result<T, AppError>> + Send + 'static,
+    /// Draws it.
+    view: F,
+) -> impl IntoView
 where
-    T: Clone + Send + Sync + 'static,
-    F: Fn(T) -> V + Clone + Send + Sync + 'static,
+    T: Send + 'static,
+    F: FnOnce(T) -> V + Send + 'static,
     V: IntoView + 'static,
 {
-    view! {
-        <Transition fallback=|| view! { <Main title="" class="page"><p class="visually-hidden" role="status">{t!(common.loading)}</p><div class="skeleton skeleton-card" aria-hidden="true"><span></span><span></span></div></Main> }>
-            {move || {
-                let view = view.clone();
-                Suspend::new(async move {
-                    match resource.await {
-                        Ok(value) => view(value).into_any(),
-                        Err(AppError(problem)) => view! { <ProblemPage problem/> }.into_any(),
-                    }
-                })
-            }}
-        </Transition>
-    }
+    Suspend::new(async move {
+        match value.await {
+            Ok(value) => view(value).into_any(),
+            Err(AppError(problem)) => view! { <ProblemPage problem/> }.into_any(),
+        }
+    })
 }

@@ -17,6 +17,7 @@ mod filing;
 mod hang_ups;
 mod headers;
 mod health;
+mod in_place;
 mod language;
 mod limits;
 mod origin;

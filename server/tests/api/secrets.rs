@@ -69,13 +69,8 @@ impl Person {
 async fn telephone_order_number_and_place_are_nowhere_in_public_nor_in_the_log() {
     let Published { program, filed, picture } = published().await;
     let mut reader = Person::new(program.addr);
-    let paths = [
-        format!("/board/{}", filed.number),
-        "/board".to_owned(),
-        "/".to_owned(),
-        "/board?platform=taobao".to_owned(),
-        format!("/api/board/complaint?number={}", filed.number),
-    ];
+    let paths =
+        [format!("/board/{}", filed.number), "/board".to_owned(), "/".to_owned(), "/board?platform=taobao".to_owned()];
     for path in &paths {
         let page = reader.get(path).await;
         let html = page.text();

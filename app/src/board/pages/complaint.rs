@@ -6,8 +6,8 @@ use leptos_router::hooks::use_params_map;
 use youmen_domain::words::PublicWords;
 
 use super::tombstone;
-use crate::board::api::load_complaint;
 use crate::board::parts::{Breadcrumbs, Facts, MaskedCard, Pictures, ReadCard, Sides, author_lang};
+use crate::board::present;
 use crate::board::view::ComplaintView;
 use crate::t;
 use crate::ui::{Load, Main, Masked, status_class, status_words};
@@ -15,10 +15,8 @@ use crate::ui::{Load, Main, Masked, status_class, status_words};
 /// A public complaint, or what is left of one.
 #[component]
 pub fn ComplaintPage() -> impl IntoView {
-    let params = use_params_map();
-    let number = Memo::new(move |_| params.read().get("number").unwrap_or_default());
-    let complaint = Resource::new_blocking(move || number.get(), load_complaint);
-    view! { <Load resource=complaint view=draw/> }
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    view! { <Load value=async move { present::complaint(&number).await } view=draw/> }
 }
 
 fn draw(view: ComplaintView) -> impl IntoView {

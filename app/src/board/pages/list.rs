@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos_meta::Link;
 use leptos_router::hooks::use_location;
 
-use crate::board::api::load_board;
-use crate::board::parts::{Chips, ComplaintRow, Filters, NumbersCard, focus_main, no_rows};
+use crate::board::parts::{Chips, ComplaintRow, Filters, NumbersCard, no_rows};
+use crate::board::present;
 use crate::board::view::BoardView;
 use crate::t;
 use crate::ui::{Icon, Load, Main};
@@ -13,18 +13,8 @@ use crate::ui::{Icon, Load, Main};
 /// The board.
 #[component]
 pub fn BoardPage() -> impl IntoView {
-    let search = use_location().search;
-    let board = Resource::new_blocking(move || search.get(), load_board);
-    // The elements stay from one page of the list to the next, and with them the focus, down at the link.
-    let drawn = StoredValue::new(false);
-    let draw = move |view| {
-        if drawn.try_get_value() == Some(true) {
-            focus_main();
-        }
-        drawn.try_set_value(true);
-        draw(view)
-    };
-    view! { <Load resource=board view=draw/> }
+    let search = use_location().search.get_untracked();
+    view! { <Load value=async move { present::list(&search).await } view=draw/> }
 }
 
 fn draw(view: BoardView) -> impl IntoView {

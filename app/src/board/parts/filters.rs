@@ -1,10 +1,7 @@
 //! Filters: a plain form whose fields are the address, and links that take one out.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::tachys::view::keyed::keyed;
 
-use super::go::to_filters;
 use crate::board::view::{Chip, Facet, FacetView, FiltersView, OptionView};
 use crate::t;
 
@@ -31,19 +28,13 @@ pub fn Chips(chips: Vec<Chip>) -> impl IntoView {
     })
 }
 
-/// The drawer and its form. Sent as a query either way; where WASM runs, without loading the page anew.
+/// The drawer and its form, which is sent as a query.
 #[component]
 pub fn Filters(filters: FiltersView, count: usize) -> impl IntoView {
     let summary = if count > 0 { t!(board.filters_n, n = count) } else { t!(board.filters).to_string() };
-    // Boxes that were ticked and not sent, and an open drawer, belong to the view before: another view, another form.
-    let send = to_filters();
-    keyed([filters], |filters| filters.state.clone(), move |_, filters| (|_| (), form(filters, summary.clone(), send)))
-}
-
-fn form(filters: FiltersView, summary: String, send: Callback<SubmitEvent>) -> impl IntoView {
     view! {
         <details class="filter-drawer"><summary>{summary}</summary></details>
-        <form method="get" action="/board" class="filter-body" on:submit=move |event| send.run(event)>
+        <form method="get" action="/board" class="filter-body">
             {filters.facets.into_iter().map(facet).collect_view()}
             <button class="btn" type="submit">{t!(board.apply)}</button>
         </form>

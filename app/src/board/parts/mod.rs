@@ -1,7 +1,6 @@
 //! Parts of the board's pages.
 
 mod filters;
-mod go;
 mod notes;
 mod pictures;
 mod row;
@@ -10,7 +9,6 @@ mod sides;
 use leptos::prelude::*;
 
 pub use filters::{Chips, Filters};
-pub use go::focus_main;
 pub use notes::{Facts, MaskedCard, NumbersCard, ReadCard, no_rows};
 pub use pictures::Pictures;
 pub use row::ComplaintRow;

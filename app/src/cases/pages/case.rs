@@ -5,35 +5,29 @@ use leptos_router::hooks::{use_location, use_params_map};
 
 use super::door::Door;
 use super::open;
-use crate::cases::api::load_case;
+use crate::cases::present;
 use crate::cases::view::{CaseView, TombstoneView};
-use crate::error::AppError;
 use crate::forms::PostForm;
 use crate::t;
 use crate::ui::{Load, Main};
 
 /// The number and the query of the address.
-pub(super) fn address() -> (Memo<String>, Memo<String>) {
-    let params = use_params_map();
-    let number = Memo::new(move |_| params.read().get("number").unwrap_or_default());
-    (number, use_location().search)
-}
-
-/// What is at an address, asked for whenever it changes.
-pub(super) fn resource(number: Memo<String>, search: Memo<String>) -> Resource<Result<CaseView, AppError>> {
-    Resource::new_blocking(move || (number.get(), search.get()), |(number, search)| load_case(number, search))
+pub(super) fn address() -> (String, String) {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    (number, use_location().search.get_untracked())
 }
 
 /// One complaint.
 #[component]
 pub fn CasePage() -> impl IntoView {
     let (number, search) = address();
+    let (n, s) = (number.clone(), search.clone());
     let draw = move |view: CaseView| match view {
-        CaseView::Closed => view! { <Door search=search.get_untracked() number=number.get_untracked()/> }.into_any(),
+        CaseView::Closed => view! { <Door search number/> }.into_any(),
         CaseView::Open(case) => open::page(*case).into_any(),
         CaseView::Withdrawn(stone) => tombstone(stone).into_any(),
     };
-    view! { <Load resource=resource(number, search) view=draw/> }
+    view! { <Load value=async move { present::load(&n, &s).await } view=draw/> }
 }
 
 pub(super) fn tombstone(stone: TombstoneView) -> impl IntoView {

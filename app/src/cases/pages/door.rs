@@ -13,8 +13,7 @@ use crate::ui::{ErrorSummary, Icon, Line, Main, problem_words};
 /// The form without a number.
 #[component]
 pub fn DoorPage() -> impl IntoView {
-    let search = use_location().search;
-    move || view! { <Door search=search.get() number=""/> }
+    view! { <Door search=use_location().search.get_untracked() number=""/> }
 }
 
 /// The form. It looks the same for every number.

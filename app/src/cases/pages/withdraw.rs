@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use youmen_domain::error::FieldError;
 
-use super::case::{address, resource, tombstone};
+use super::case::{address, tombstone};
 use super::door::Door;
+use crate::cases::present;
 use crate::cases::view::CaseView;
 use crate::forms::{PostForm, query, told};
 use crate::t;
@@ -14,15 +15,16 @@ use crate::ui::{ErrorSummary, FieldErrors, Load, Main, has_error};
 #[component]
 pub fn WithdrawPage() -> impl IntoView {
     let (number, search) = address();
+    let (n, s) = (number.clone(), search.clone());
     let draw = move |view: CaseView| match view {
-        CaseView::Closed => view! { <Door search=search.get_untracked() number=number.get_untracked()/> }.into_any(),
+        CaseView::Closed => view! { <Door search number/> }.into_any(),
         CaseView::Open(case) => {
-            let errors = told(&query(&search.get_untracked()));
+            let errors = told(&query(&search));
             view! { <Ask number=case.number grouped=case.grouped listed=case.public.listed errors/> }.into_any()
         }
         CaseView::Withdrawn(stone) => tombstone(stone).into_any(),
     };
-    view! { <Load resource=resource(number, search) view=draw/> }
+    view! { <Load value=async move { present::load(&n, &s).await } view=draw/> }
 }
 
 #[component]

@@ -1,11 +1,7 @@
 //! Photos and screenshots.
 
 use leptos::prelude::*;
-use youmen_domain::error::FieldError;
-use youmen_domain::form::RawForm;
 
-use super::Wizard;
-use crate::complain::api::{load_step, remove_piece};
 use crate::complain::parts::Frame;
 use crate::complain::view::{Choice, PieceView, StepView};
 use crate::forms::PostForm;
@@ -19,36 +15,17 @@ pub(super) fn page(
     kinds: Vec<Choice>,
     added: usize,
 ) -> impl IntoView {
-    let wizard = expect_context::<Wizard>();
     let errors = view.errors.clone();
     let returning = view.returning;
-    let full = pieces.len() >= max;
     let count = pieces.len();
-    // After an upload the page is asked for anew: the list is the server's.
-    let reload = Callback::new(move |refused: Vec<FieldError>| {
-        leptos::task::spawn_local(async move {
-            let query = if returning { "return=check" } else { "" };
-            if let Ok(mut view) = load_step(youmen_domain::step::Step::Evidence, query.to_owned()).await {
-                view.errors = refused;
-                wizard.show.try_run(view);
-            }
-        });
-    });
-    let remove = Callback::new(move |form: RawForm| {
-        leptos::task::spawn_local(async move {
-            if let Ok(view) = remove_piece(form).await {
-                wizard.show.try_run(view);
-            }
-        });
-    });
     let outside = move || {
         view! {
             <h1>{t!(complain.evidence_title)}</h1>
             <p class="hint">{t!(complain.evidence_hint)}</p>
             {(added > 0).then(|| view! { <div class="notice ok" role="status">{Icon::Tick.into_render()}<div><p>{t!(complain.evidence_added, n = added)}</p></div></div> })}
-            <Upload action="/complain/evidence/files" errors full count max on_done=reload/>
+            <Upload action="/complain/evidence/files" errors count max returning/>
             <ul class="evidence-list" role="list">
-                {pieces.into_iter().map(|piece| view! { <Piece piece remove returning/> }).collect_view()}
+                {pieces.into_iter().map(|piece| view! { <Piece piece returning/> }).collect_view()}
             </ul>
             <details class="more">
                 <summary>{t!(complain.evidence_what_helps)}</summary>
@@ -68,7 +45,7 @@ pub(super) fn page(
 }
 
 #[component]
-fn Piece(piece: PieceView, remove: Callback<RawForm>, returning: bool) -> impl IntoView {
+fn Piece(piece: PieceView, returning: bool) -> impl IntoView {
     let PieceView { id, name, size } = piece;
     view! {
         <li class="evidence-item" data-state="ready">
@@ -77,7 +54,7 @@ fn Piece(piece: PieceView, remove: Callback<RawForm>, returning: bool) -> impl I
                 <p class="evidence-name">{name.clone()}</p>
                 <p class="evidence-meta">{t!(complain.evidence_meta, size = size)}</p>
             </div>
-            <PostForm action="/api/complain/remove_piece" on_send=remove>
+            <PostForm action="/api/complain/remove_piece">
                 <input type="hidden" name="remove" value=id/>
                 {returning.then(|| view! { <input type="hidden" name="return" value="check"/> })}
                 <button class="btn btn-link" type="submit">{t!(common.remove)}<span class="visually-hidden">{name}</span></button>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::forms::PostForm;
+use crate::live::{CopyButton, PrintButton};
 use crate::t;
-use crate::ui::{Icon, Main};
+use crate::ui::Main;
 
 pub(super) fn page(number: String, slug: String, code: Option<String>, publish: bool) -> impl IntoView {
     let case = format!("/cases/{slug}");
@@ -17,7 +18,7 @@ pub(super) fn page(number: String, slug: String, code: Option<String>, publish: 
                 <dl>
                     <div>
                         <dt>{t!(complain.receipt_number)}</dt>
-                        <dd class="copy-row"><span class="receipt-number" id="receipt-number">{number.clone()}</span><CopyButton text=number/></dd>
+                        <dd class="copy-row"><span class="receipt-number" id="receipt-number">{number.clone()}</span>{copy(number)}</dd>
                     </div>
                     {code.clone().map(|code| {
                         let bare: String = code.chars().filter(char::is_ascii_digit).collect();
@@ -27,7 +28,7 @@ pub(super) fn page(number: String, slug: String, code: Option<String>, publish: 
                                 <dt>{t!(complain.receipt_code)}</dt>
                                 <dd class="copy-row">
                                     <span class="receipt-code" id="receipt-code">{groups.into_iter().map(|group| view! { <span>{group}</span> " " }).collect_view()}</span>
-                                    <CopyButton text=bare/>
+                                    {copy(bare)}
                                 </dd>
                             </div>
                         }
@@ -38,7 +39,7 @@ pub(super) fn page(number: String, slug: String, code: Option<String>, publish: 
             {(!kept).then(|| view! {
                 <div class="btn-row no-print">
                     <a class="btn" href="/complain/receipt.html" download="youmen-receipt.html" rel="external">{t!(complain.receipt_save)}</a>
-                    <PrintButton/>
+                    <PrintButton words=t!(common.print).to_string()/>
                 </div>
                 <PostForm action="/api/complain/receipt_kept" class="no-print">
                     <button class="btn btn-link" type="submit">{t!(complain.receipt_kept_button)}</button>
@@ -60,40 +61,6 @@ pub(super) fn page(number: String, slug: String, code: Option<String>, publish: 
     }
 }
 
-/// Copies where WASM runs; elsewhere the text can be selected, and the button is not there.
-#[component]
-fn CopyButton(text: String) -> impl IntoView {
-    let live = RwSignal::new(false);
-    let done = RwSignal::new(false);
-    Effect::new(move |_| live.set(true));
-    let copy = move |_| {
-        #[cfg(target_family = "wasm")]
-        {
-            let text = text.clone();
-            leptos::task::spawn_local(async move {
-                let written = window().navigator().clipboard().write_text(&text);
-                if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
-                    done.set(true);
-                }
-            });
-        }
-        #[cfg(not(target_family = "wasm"))]
-        let _ = (&text, done);
-    };
-    view! {
-        <button class="btn btn-quiet btn-small no-print" type="button" hidden=move || !live.get() on:click=copy>
-            {move || if done.get() { view! { {Icon::Tick.into_render()}{t!(common.copied)} }.into_any() } else { t!(common.copy).into_any() }}
-        </button>
-    }
-}
-
-#[component]
-fn PrintButton() -> impl IntoView {
-    let live = RwSignal::new(false);
-    Effect::new(move |_| live.set(true));
-    let print = move |_| {
-        #[cfg(target_family = "wasm")]
-        let _ = window().print();
-    };
-    view! { <button class="btn btn-quiet" type="button" hidden=move || !live.get() on:click=print>{t!(common.print)}</button> }
+fn copy(text: String) -> impl IntoView {
+    view! { <CopyButton text words=t!(common.copy).to_string() done=t!(common.copied).to_string()/> }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::complain::api::load_start;
+use crate::complain::present;
 use crate::complain::view::StartView;
 use crate::forms::PostForm;
 use crate::t;
@@ -11,8 +11,7 @@ use crate::ui::{Icon, Load, Main};
 /// The way into the wizard.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let start = Resource::new_blocking(|| (), |()| load_start());
-    view! { <Load resource=start view=draw/> }
+    view! { <Load value=present::start() view=draw/> }
 }
 
 fn draw(start: StartView) -> impl IntoView {

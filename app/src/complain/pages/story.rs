@@ -1,24 +1,18 @@
 //! The story, in the person's own words.
 
 use leptos::prelude::*;
-use youmen_domain::redact::{MaskKind, find};
 
 use crate::complain::parts::{CountedText, Frame, Line};
+use crate::complain::present;
 use crate::complain::view::StepView;
 use crate::t;
-use crate::ui::{FieldErrors, Icon, has_error, kind_words};
+use crate::ui::{FieldErrors, has_error};
 
 pub(super) fn page(view: StepView, prompts: Vec<String>, example: String, max: usize) -> impl IntoView {
     let (form, errors) = (view.form.clone(), view.errors.clone());
     let wrong = has_error(&errors, "story");
     let text = form.shown("story").to_owned();
-    let seen = RwSignal::new(kinds_in(&text));
-    let on_text = Callback::new(move |text: String| {
-        let now = kinds_in(&text);
-        if seen.get_untracked() != now {
-            seen.set(now);
-        }
-    });
+    let personal = present::personal(&text);
     let for_text = errors.clone();
     view! {
         <Frame view title=t!(complain.story_title)>
@@ -32,29 +26,11 @@ pub(super) fn page(view: StepView, prompts: Vec<String>, example: String, max: u
                     <details class="more"><summary>{t!(complain.story_example)}</summary><p>{example}</p></details>
                 })}
                 <FieldErrors errors=errors.clone() field="story"/>
-                <CountedText field="story" value=text max rows=9 errors=for_text help=true on_text/>
-                <p class="help personal-hint" role="status">
-                    {move || {
-                        let kinds = seen.get();
-                        (!kinds.is_empty()).then(|| {
-                            let words: Vec<String> = kinds.into_iter().map(kind_words).collect();
-                            view! { {Icon::Lock.into_render()} <span>{t!(complain.story_personal, kinds = words.join(t!(common.list_comma)))}</span> }
-                        })
-                    }}
-                </p>
+                <CountedText field="story" value=text max rows=9 errors=for_text help=true/>
+                // The line that says what is saved changes this one as well.
+                <p class="help personal-hint" role="status" id="typed-hint">{personal}</p>
             </div>
             <Line field="headline" label=t!(complain.field_headline) help=t!(complain.help_headline) optional=true form errors/>
         </Frame>
     }
-}
-
-/// What kinds of personal data the text seems to hold, each once.
-fn kinds_in(text: &str) -> Vec<MaskKind> {
-    let mut kinds = Vec::new();
-    for span in find(text, &[]) {
-        if !kinds.contains(&span.kind) {
-            kinds.push(span.kind);
-        }
-    }
-    kinds
 }

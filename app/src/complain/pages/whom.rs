@@ -2,21 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::complain::api::find_merchants;
 use crate::complain::parts::{Choices, Frame};
 use crate::complain::view::{Choice, MerchantChoiceView, StepView};
+use crate::live::LookUp;
 use crate::t;
 use crate::ui::{FieldErrors, has_error};
 
 pub(super) fn page(view: StepView, platforms: Vec<Choice>, hits: Vec<MerchantChoiceView>) -> impl IntoView {
     let (form, errors) = (view.form.clone(), view.errors.clone());
     let name = form.shown("name").to_owned();
-    let asked_for = RwSignal::new(name.clone());
-    let hits = RwSignal::new(hits);
     let chosen = form.shown("merchant").to_owned();
-    let chosen_counts = form.shown("asked_for") == name;
-    let typed = look_up(hits, asked_for);
-
+    let chosen = if form.shown("asked_for") == name { chosen } else { String::new() };
+    let asked_for = name.trim().to_owned();
     let wrong = has_error(&errors, "name");
     let described = if wrong { "name-help name-error" } else { "name-help" };
     let (for_name, for_hits, for_platform) = (errors.clone(), errors.clone(), errors.clone());
@@ -29,51 +26,21 @@ pub(super) fn page(view: StepView, platforms: Vec<Choice>, hits: Vec<MerchantCho
                 <FieldErrors errors=for_name field="name"/>
                 <div class="search-field">
                     <input class="input" id="name" name="name" value=name maxlength="200" autocomplete="off" enterkeyhint="search"
-                        aria-describedby=described aria-invalid=wrong.then_some("true") on:input=typed/>
+                        aria-describedby=described aria-invalid=wrong.then_some("true")/>
                     <button class="btn btn-quiet" type="submit" name="act" value="search">{t!(common.search)}</button>
                 </div>
-                <input type="hidden" name="asked_for" prop:value=move || asked_for.get() value=asked_for.get_untracked()/>
+                <LookUp field="name".to_owned() page="/complain/whom".to_owned() part="hits".to_owned()/>
             </div>
-            {move || {
-                let found = hits.get();
-                (!found.is_empty()).then(|| view! {
-                    <Hits hits=found errors=for_hits.clone() chosen=if chosen_counts { chosen.clone() } else { String::new() }/>
-                })
-            }}
+            <div id="hits">
+                <input type="hidden" name="asked_for" value=asked_for/>
+                {(!hits.is_empty()).then(|| view! { <Hits hits errors=for_hits chosen/> })}
+            </div>
             <fieldset class=if platform_wrong { "field has-error" } else { "field" }>
                 <legend class="label">{t!(complain.platform_label)}</legend>
                 <FieldErrors errors=for_platform field="platform"/>
                 <Choices name="platform" choices=platforms form class="choices choices-grid"/>
             </fieldset>
         </Frame>
-    }
-}
-
-/// Looks merchants up as the name is typed; without WASM the button does.
-fn look_up(
-    hits: RwSignal<Vec<MerchantChoiceView>>,
-    asked_for: RwSignal<String>,
-) -> impl Fn(leptos::ev::Event) + Copy + 'static {
-    let latest = StoredValue::new(0_u32);
-    move |event| {
-        let typed = event_target_value(&event);
-        let turn = latest.try_update_value(|turn| {
-            *turn = turn.wrapping_add(1);
-            *turn
-        });
-        leptos::task::spawn_local(async move {
-            #[cfg(target_family = "wasm")]
-            gloo_timers::future::TimeoutFuture::new(350).await;
-            if latest.try_get_value() != turn {
-                return;
-            }
-            if let Ok(found) = find_merchants(typed.clone()).await
-                && latest.try_get_value() == turn
-            {
-                hits.try_set(found);
-                asked_for.try_set(typed.trim().to_owned());
-            }
-        });
     }
 }
 

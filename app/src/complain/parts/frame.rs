@@ -1,13 +1,11 @@
 //! What stands around every question: the way back, the count, the errors, the form, the button at the thumb.
 
-use leptos::html::Form;
 use leptos::prelude::*;
 use youmen_domain::step::Step;
 
-use crate::complain::keep::{Keeper, Saved};
-use crate::complain::pages::Wizard;
 use crate::complain::view::{Notice, StepView};
 use crate::forms::PostForm;
+use crate::live::{SavedLine, SavedWords};
 use crate::t;
 use crate::ui::{ErrorSummary, Icon, Main};
 
@@ -29,50 +27,23 @@ pub fn Frame(
     beside: ViewFnOnce,
     children: Children,
 ) -> impl IntoView {
-    let wizard = expect_context::<Wizard>();
-    let form = NodeRef::<Form>::new();
     let StepView { step, errors, returning, notice, .. } = view;
     let title = if errors.is_empty() { title } else { format!("{}{title}", t!(errors.prefix)) };
 
-    restore(form, step);
-    let typed = Callback::new(move |()| {
-        #[cfg(target_family = "wasm")]
-        if let Some(form) = form.get_untracked() {
-            wizard.keeper.typed(step, crate::forms::browser::fields(&form, None));
-        }
-        #[cfg(not(target_family = "wasm"))]
-        let _ = (wizard, form);
-    });
     view! {
         <Main title=title class="page wizard">
             <Top step returning/>
             {notice.map(|notice| view! { <NoticeLine notice/> })}
             <ErrorSummary errors/>
             {outside.run()}
-            <PostForm action="/api/complain/save" class="wizard-form" on_send=wizard.send sending=wizard.sending on_typed=typed node_ref=form>
+            <PostForm action="/api/complain/save" class="wizard-form">
                 <input type="hidden" name="step" value=step.slug()/>
                 {returning.then(|| view! { <input type="hidden" name="return" value="check"/> })}
                 {children()}
-                <Actions button beside/>
+                <Actions step button beside/>
             </PostForm>
         </Main>
     }
-}
-
-/// Puts back what this browser kept of the page and the server does not have.
-fn restore(form: NodeRef<Form>, step: Step) {
-    Effect::new(move |_| {
-        let Some(form) = form.get() else { return };
-        #[cfg(target_family = "wasm")]
-        if let Some(kept) = Keeper::kept(step) {
-            crate::forms::browser::restore(&form, &kept);
-            if let Some(wizard) = use_context::<Wizard>() {
-                wizard.keeper.typed(step, kept);
-            }
-        }
-        #[cfg(not(target_family = "wasm"))]
-        let _ = (form, Keeper::kept(step));
-    });
 }
 
 #[component]
@@ -95,29 +66,29 @@ fn Top(step: Step, returning: bool) -> impl IntoView {
 fn NoticeLine(notice: Notice) -> impl IntoView {
     let (class, icon, words) = match notice {
         Notice::Restarted => ("notice wait", Icon::Clock, t!(complain.restarted)),
-        Notice::CodeSent => ("notice ok", Icon::Mail, t!(complain.code_sent)),
     };
     view! { <div class=class role="status">{icon.into_render()}<div><p>{words}</p></div></div> }
 }
 
 /// The main button and the line that says what is kept.
 #[component]
-pub fn Actions(#[prop(into)] button: Option<String>, #[prop(optional, into)] beside: ViewFnOnce) -> impl IntoView {
-    let wizard = expect_context::<Wizard>();
-    let saved = wizard.keeper.saved;
-    let busy = move || (wizard.sending.get() == crate::forms::Sending::Busy).then_some("true");
-    let words = move || match saved.get() {
-        Saved::Idle => t!(complain.saved_idle),
-        Saved::Saving => t!(complain.saved_saving),
-        Saved::Kept => t!(complain.saved_saved),
-        Saved::Offline => t!(complain.saved_offline),
-        Saved::Error => t!(complain.saved_error),
+fn Actions(
+    step: Step,
+    #[prop(into)] button: Option<String>,
+    #[prop(optional, into)] beside: ViewFnOnce,
+) -> impl IntoView {
+    let words = SavedWords {
+        idle: t!(complain.saved_idle).to_string(),
+        saving: t!(complain.saved_saving).to_string(),
+        kept: t!(complain.saved_saved).to_string(),
+        offline: t!(complain.saved_offline).to_string(),
+        error: t!(complain.saved_error).to_string(),
     };
     view! {
         <div class="wizard-actions">
-            <button class="btn" type="submit" aria-busy=busy>{button.unwrap_or_else(|| t!(common.go_on).to_string())}</button>
+            <button class="btn" type="submit">{button.unwrap_or_else(|| t!(common.go_on).to_string())}</button>
             {beside.run()}
-            <p class="saved" role="status" data-state=move || saved.get().code()>{words}</p>
+            <SavedLine step=step.slug().to_owned() address="/api/complain/keep".to_owned() words/>
         </div>
     }
 }

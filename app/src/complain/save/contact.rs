@@ -7,7 +7,6 @@ use youmen_domain::evidence::Mail;
 use youmen_domain::ports::{Draft, DraftToken};
 use youmen_domain::step::Step;
 
-use crate::complain::view::Notice;
 use crate::error::AppError;
 use crate::server::{Services, fail, now};
 use crate::t;
@@ -16,12 +15,12 @@ use crate::t;
 pub(super) enum Next {
     /// On to the last look.
     GoOn,
-    /// Stay, with errors or news.
-    Stay(Vec<FieldError>, Option<Notice>),
+    /// Stay: with an error, or because a code is on its way.
+    Stay(Option<FieldError>),
 }
 
 fn wrong(field: &str, code: FieldCode) -> Next {
-    Next::Stay(vec![FieldError::new(field, code)], None)
+    Next::Stay(Some(FieldError::new(field, code)))
 }
 
 pub(super) async fn act(
@@ -62,9 +61,9 @@ async fn send(services: &Services, token: &DraftToken, typed: &str) -> Result<Ne
     };
     let sent = services.drafts.send_code(token, email, code, mail, now()).await.map_err(fail)?;
     Ok(match sent {
-        Ok(()) => Next::Stay(Vec::new(), Some(Notice::CodeSent)),
+        Ok(()) => Next::Stay(None),
         Err(seconds) if seconds == i64::MAX => wrong("email", FieldCode::CodeLimit),
-        Err(seconds) => Next::Stay(vec![FieldError::counted("email", FieldCode::CodeWait, seconds)], None),
+        Err(seconds) => Next::Stay(Some(FieldError::counted("email", FieldCode::CodeWait, seconds))),
     })
 }
 
@@ -76,16 +75,9 @@ async fn verify(services: &Services, token: &DraftToken, code: &str) -> Result<N
     Ok(match outcome {
         CodeOutcome::Verified => Next::GoOn,
         CodeOutcome::Wrong(left) => {
-            Next::Stay(vec![FieldError::counted("code", FieldCode::CodeWrong, i64::from(left))], None)
+            Next::Stay(Some(FieldError::counted("code", FieldCode::CodeWrong, i64::from(left))))
         }
         CodeOutcome::Expired => wrong("code", FieldCode::CodeExpired),
         CodeOutcome::NotSent => wrong("email", FieldCode::CodeNotSent),
     })
-}
-
-/// The page's address with the one error that cannot be found again from the draft.
-pub(super) fn address_with(address: &str, error: &FieldError) -> String {
-    let glue = if address.contains('?') { '&' } else { '?' };
-    let n = error.n.map(|n| format!("&n={n}")).unwrap_or_default();
-    format!("{address}{glue}at={}&wrong={}{n}", error.field, error.code.as_str())
 }

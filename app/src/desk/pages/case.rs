@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
 
 use crate::cases::parts::{FactList, Timeline};
-use crate::desk::api::load_case;
-use crate::desk::parts::{Decision, NoticeLine, Original, Picked, Pictures, PublicVersion, please_sign_in};
+use crate::desk::parts::{Decision, NoticeLine, Original, Pictures, PublicVersion, please_sign_in};
+use crate::desk::present;
 use crate::desk::view::{DeskCase, DeskCaseView, DeskNotice};
 use crate::forms::PostForm;
 use crate::t;
@@ -14,17 +14,14 @@ use crate::ui::{ErrorSummary, Icon, Load, Main};
 /// One complaint.
 #[component]
 pub fn CasePage() -> impl IntoView {
-    let params = use_params_map();
-    let number = Memo::new(move |_| params.read().get("number").unwrap_or_default());
-    let search = use_location().search;
-    let view =
-        Resource::new_blocking(move || (number.get(), search.get()), |(number, search)| load_case(number, search));
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    let search = use_location().search.get_untracked();
     let draw = |view: DeskCase| match view {
         DeskCase::SignIn => please_sign_in().into_any(),
         DeskCase::Withdrawn { grouped } => withdrawn(grouped).into_any(),
         DeskCase::Open(case) => page(*case).into_any(),
     };
-    view! { <Load resource=view view=draw/> }
+    view! { <Load value=async move { present::case(&number, &search).await } view=draw/> }
 }
 
 fn withdrawn(grouped: String) -> impl IntoView {
@@ -47,7 +44,6 @@ fn page(case: DeskCaseView) -> impl IntoView {
     let missing = notice == Some(DeskNotice::NotInOriginal);
     let wrong = missing || !errors.is_empty();
     let title = if wrong { format!("{}{heading}", t!(errors.prefix)) } else { heading.clone() };
-    let picked = RwSignal::new(None::<Picked>);
     let release = may_release && can.publish;
     let masks = words.title.masks() + words.story.masks() + words.product.masks();
     let fields: Vec<_> = original.iter().map(|original| original.field).collect();
@@ -67,7 +63,7 @@ fn page(case: DeskCaseView) -> impl IntoView {
                 <input type="hidden" name="number" value=number/>
                 <input type="hidden" name="version" value=version/>
                 <div class="compare">
-                    <Original original fields hand form=form.clone() errors=errors.clone() can_mask=can.mask missing picked/>
+                    <Original original fields hand form=form.clone() errors=errors.clone() can_mask=can.mask missing/>
                     <PublicVersion words ground wanted/>
                 </div>
                 <section aria-labelledby="facts-title">
@@ -80,7 +76,7 @@ fn page(case: DeskCaseView) -> impl IntoView {
                     <h2 id="events-title">{t!(desk.events_title)}</h2>
                     <Timeline events/>
                 </section>
-                <Decision can wanted masks reasons form errors picked/>
+                <Decision can wanted masks reasons form errors/>
             </PostForm>
         </Main>
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::desk::api::load_queue;
 use crate::desk::parts::{QueueTable, SignOut, please_sign_in, tab_words};
+use crate::desk::present;
 use crate::desk::view::{QueueView, Tab};
 use crate::t;
 use crate::ui::{Icon, Load, Main};
@@ -15,13 +15,12 @@ const PAGE: u64 = 50;
 /// The queue.
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let search = use_location().search;
-    let view = Resource::new_blocking(move || search.get(), load_queue);
+    let search = use_location().search.get_untracked();
     let draw = |view: Option<QueueView>| match view {
         Some(queue) => page(queue).into_any(),
         None => please_sign_in().into_any(),
     };
-    view! { <Load resource=view view=draw/> }
+    view! { <Load value=async move { present::queue(&search).await } view=draw/> }
 }
 
 fn page(queue: QueueView) -> impl IntoView {

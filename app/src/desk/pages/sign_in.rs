@@ -6,8 +6,8 @@ use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
 use super::second_factor::{digits, enrol};
-use crate::desk::api::load_sign_in;
 use crate::desk::parts::{NoticeLine, SignOut};
+use crate::desk::sign_in;
 use crate::desk::view::{DeskNotice, SignInView};
 use crate::forms::PostForm;
 use crate::t;
@@ -16,9 +16,8 @@ use crate::ui::{ErrorSummary, Line, Load, Main};
 /// Signing in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let search = use_location().search;
-    let view = Resource::new_blocking(move || search.get(), load_sign_in);
-    view! { <Load resource=view view=draw/> }
+    let search = use_location().search.get_untracked();
+    view! { <Load value=async move { sign_in::load(&search).await } view=draw/> }
 }
 
 fn draw(view: SignInView) -> AnyView {

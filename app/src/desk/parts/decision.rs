@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
-use super::select::Picked;
 use crate::desk::view::{Can, ReasonView};
+use crate::live::PickWords;
 use crate::t;
 use crate::ui::{CountedText, FieldErrors, has_error};
 
@@ -22,7 +22,6 @@ pub fn Decision(
     reasons: Vec<ReasonView>,
     form: RawForm,
     errors: Vec<FieldError>,
-    picked: RwSignal<Option<Picked>>,
 ) -> impl IntoView {
     let (for_ask, question) = (errors.clone(), form.shown("question").to_owned());
     let says = if !can.decide() {
@@ -49,8 +48,8 @@ pub fn Decision(
         {can.reject.then(|| view! { <Refusal reasons form errors/> })}
         <div class="decision-bar">
             <p>{says}</p>
-            {move || picked.get().filter(|_| can.mask).map(|picked| view! {
-                <button class="btn btn-quiet" type="submit" formaction="/api/desk/mask">{t!(desk.mask_picked, words = picked.short())}</button>
+            {can.mask.then(|| view! {
+                <PickWords label=t!(desk.mask_picked, words = "{words}").to_string() address="/api/desk/mask".to_owned()/>
             })}
             {button(can.publish, "btn", "publish", t!(desk.publish))}
             {button(can.keep_private, if can.publish { "btn btn-quiet" } else { "btn" }, "keep_private", t!(desk.keep_private))}

@@ -1,34 +1,17 @@
 //! The way to mask more.
 
-use leptos::html::{Input, Select};
 use leptos::prelude::*;
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
 use super::original::field_words;
-use super::select::{Picked, watch};
 use crate::desk::view::Field;
 use crate::t;
 use crate::ui::{FieldErrors, Icon, has_error};
 
-/// Words to mask. Selecting them above fills these fields where WASM runs.
+/// Words to mask. Where the page is living, selecting them above fills these fields.
 #[component]
-pub fn MaskFields(
-    fields: Vec<Field>,
-    form: RawForm,
-    errors: Vec<FieldError>,
-    missing: bool,
-    picked: RwSignal<Option<Picked>>,
-) -> impl IntoView {
-    let words = NodeRef::<Input>::new();
-    let field = NodeRef::<Select>::new();
-    watch(Callback::new(move |now: Picked| {
-        if let (Some(words), Some(field)) = (words.get_untracked(), field.get_untracked()) {
-            words.set_value(&now.words);
-            field.set_value(&now.field);
-        }
-        picked.set(Some(now));
-    }));
+pub fn MaskFields(fields: Vec<Field>, form: RawForm, errors: Vec<FieldError>, missing: bool) -> impl IntoView {
     let wrong = missing || has_error(&errors, "words");
     let described = if wrong { "words-help words-error" } else { "words-help" };
     let chosen = Field::parse(form.shown("field")).unwrap_or(Field::Story);
@@ -43,12 +26,12 @@ pub fn MaskFields(
                     <span><span class="visually-hidden">{t!(errors.prefix)}</span>{t!(desk.not_in_original)}</span>
                 </p>
             })}
-            <input class="input" id="words" name="words" value=form.shown("words").to_owned() autocomplete="off" aria-describedby=described aria-invalid=wrong.then_some("true") node_ref=words/>
+            <input class="input" id="words" name="words" value=form.shown("words").to_owned() autocomplete="off" aria-describedby=described aria-invalid=wrong.then_some("true")/>
         </div>
         <div class="field">
             <label for="field">{t!(desk.field_field)}</label>
             <FieldErrors errors field="field"/>
-            <select class="input input-mid" id="field" name="field" node_ref=field>
+            <select class="input input-mid" id="field" name="field">
                 {fields.into_iter().map(|field| view! { <option value=field.as_str() selected=field == chosen>{field_words(field)}</option> }).collect_view()}
             </select>
         </div>

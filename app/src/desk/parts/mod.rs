@@ -7,7 +7,6 @@ mod original;
 mod pictures;
 mod public;
 mod queue;
-mod select;
 mod sign_out;
 
 pub(super) use decision::Decision;
@@ -16,5 +15,4 @@ pub(super) use original::Original;
 pub(super) use pictures::Pictures;
 pub(super) use public::PublicVersion;
 pub(super) use queue::{QueueTable, tab_words};
-pub(super) use select::Picked;
 pub(super) use sign_out::{SignOut, please_sign_in};

@@ -26,7 +26,7 @@ pub fn NoticeLine(notice: DeskNotice) -> impl IntoView {
         N::NotInOriginal => view! {
             <div class="error-summary" role="alert" aria-labelledby="missing-title">
                 <h2 id="missing-title">{Icon::Alert.into_render()}{t!(errors.summary, n = 1)}</h2>
-                <ul role="list"><li><a href="#words" rel="external">{words}</a></li></ul>
+                <ul role="list"><li><a href="#words">{words}</a></li></ul>
             </div>
         }
         .into_any(),

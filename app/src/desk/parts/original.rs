@@ -5,7 +5,6 @@ use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
 use super::mask_fields::MaskFields;
-use super::select::Picked;
 use crate::desk::view::{Bit, Field, HandView, Mark, OriginalView};
 use crate::t;
 
@@ -29,8 +28,6 @@ pub fn Original(
     can_mask: bool,
     /// The words that were sent do not stand in the original.
     missing: bool,
-    /// What is selected in the text.
-    picked: RwSignal<Option<Picked>>,
 ) -> impl IntoView {
     view! {
         <section class="compare-side" data-side="original" aria-labelledby="original-title">
@@ -45,7 +42,7 @@ pub fn Original(
                 </div>
             }).collect_view()}
             <p class="why"><mark class="found">{t!(desk.legend_found)}</mark>" "<mark class="mask-new">{t!(desk.legend_hand)}</mark></p>
-            {can_mask.then(|| view! { <MaskFields fields form errors missing picked/> })}
+            {can_mask.then(|| view! { <MaskFields fields form errors missing/> })}
             {(!hand.is_empty()).then(|| view! { <HandList hand can_mask/> })}
         </section>
     }

@@ -1,6 +1,5 @@
 //! One complaint.
 
-use serde::{Deserialize, Serialize};
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 use youmen_domain::words::PublicWords;
@@ -9,8 +8,7 @@ use super::{DeskNotice, HandView, OriginalView};
 use crate::cases::{EventView, Fact};
 
 /// One complaint on the desk.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum DeskCase {
     /// Nobody is signed in.
     SignIn,
@@ -24,7 +22,7 @@ pub enum DeskCase {
 }
 
 /// A complaint with everything a decision needs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DeskCaseView {
     /// Its address part.
     pub number: String,
@@ -69,7 +67,7 @@ pub struct DeskCaseView {
 }
 
 /// What may be done to a complaint now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Can {
     /// Put it on the board.
     pub publish: bool,
@@ -91,7 +89,7 @@ impl Can {
 }
 
 /// A picture on the desk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PictureView {
     /// Its name in addresses.
     pub id: String,
@@ -110,7 +108,7 @@ pub struct PictureView {
 }
 
 /// A reason to refuse.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReasonView {
     /// Its code.
     pub code: String,

@@ -1,10 +1,7 @@
 //! An original and what is masked in it.
 
-use serde::{Deserialize, Serialize};
-
 /// A field of the original that has a public form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// The headline.
     Headline,
@@ -34,7 +31,7 @@ impl Field {
 }
 
 /// A field of the original with what is masked in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OriginalView {
     /// Which.
     pub field: Field,
@@ -43,7 +40,7 @@ pub struct OriginalView {
 }
 
 /// Some words of the original.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bit {
     /// The words.
     pub words: String,
@@ -52,8 +49,7 @@ pub struct Bit {
 }
 
 /// What becomes of some words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mark {
     /// Shown.
     Plain,
@@ -64,7 +60,7 @@ pub enum Mark {
 }
 
 /// A mask set by hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HandView {
     /// Where, as the form that lifts it says it: `story:3:7`.
     pub place: String,

@@ -1,10 +1,7 @@
 //! The queue.
 
-use serde::{Deserialize, Serialize};
-
 /// A part of the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
     /// Waiting for a decision.
     Waiting,
@@ -29,7 +26,7 @@ impl Tab {
 }
 
 /// One page of the queue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueueView {
     /// Which part.
     pub tab: Tab,
@@ -46,7 +43,7 @@ pub struct QueueView {
 }
 
 /// One row of the queue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowView {
     /// Its address part.
     pub number: String,

@@ -1,14 +1,12 @@
 //! Signing in.
 
-use serde::{Deserialize, Serialize};
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
 use super::DeskNotice;
 
 /// Where the sign-in stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SignInView {
     /// Nobody yet: where shall the link go?
     Ask {
