@@ -98,6 +98,8 @@ pub struct QueueRow {
 /// A reviewer's decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
+    /// Take it up: its author sees that somebody is reading.
+    TakeUp,
     /// Put it on the board, with these pictures.
     Publish {
         /// The pictures to show; all others stay private.
@@ -123,6 +125,7 @@ impl Decision {
     /// The action that it is.
     pub fn action(&self) -> Action {
         match self {
+            Self::TakeUp => Action::TakeUp,
             Self::Publish { .. } => Action::Publish,
             Self::KeepPrivate => Action::KeepPrivate,
             Self::AskMaterial { .. } => Action::AskMaterial,

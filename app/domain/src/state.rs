@@ -69,7 +69,7 @@ pub enum Action {
     TakeUp,
     /// A reviewer asked for material.
     AskMaterial,
-    /// The person answered the question.
+    /// The person answered the question, or added what a refusal asked for.
     GiveMaterial,
     /// The person added a picture or a sentence unasked.
     AddEvidence,
@@ -130,7 +130,8 @@ impl Status {
         match (action, self.review, self.dispute) {
             (A::TakeUp, R::Submitted, _) => review(R::InReview),
             (A::AskMaterial, R::Submitted | R::InReview, _) => review(R::NeedsMaterial),
-            (A::GiveMaterial, R::NeedsMaterial, _) => review(R::Submitted),
+            // A refusal says what would help; what comes is looked at again.
+            (A::GiveMaterial, R::NeedsMaterial | R::Rejected, _) => review(R::Submitted),
             (A::AddEvidence, _, _) => Ok(self),
             (A::ChangeMasks, R::Submitted | R::InReview | R::NeedsMaterial | R::Published, _) => Ok(self),
             (A::Publish, R::Submitted | R::InReview | R::NeedsMaterial, _) => review(R::Published),
@@ -303,6 +304,13 @@ mod tests {
     fn what_was_refused_is_not_published_by_a_second_click() {
         assert_eq!(walk(&[Action::Reject, Action::Publish]), Err(NotPossible));
         assert_eq!(walk(&[Action::Publish, Action::Publish]), Err(NotPossible));
+    }
+
+    #[test]
+    fn what_was_refused_is_looked_at_again_once_its_author_adds_to_it() {
+        assert_eq!(walk(&[Action::Reject, Action::GiveMaterial]), Ok(Status::FILED));
+        let end = walk(&[Action::Reject, Action::GiveMaterial, Action::Publish]);
+        assert_eq!(end.map(Status::is_listed), Ok(true));
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(super) async fn keep_typed(sent: &Sent, form: RawForm) -> Result<(), AppErro
     kept::keep(&services()?, &sent.page, form.without("decision").without("version")).await
 }
 
-/// Decides, and goes back to the queue.
+/// Decides, and goes back to the queue; or takes up, and stays.
 pub(super) async fn decide(form: RawForm) -> Result<(), AppError> {
     let Some(sent) = sent(&form).await? else { return Ok(()) };
     let services = services()?;
@@ -73,6 +73,12 @@ pub(super) async fn decide(form: RawForm) -> Result<(), AppError> {
         }
         Err(failure) => return Err(fail(failure)),
     }
+    if decision == Decision::TakeUp {
+        // Reading begins; nothing is decided, and what was typed already stays.
+        keep_typed(&sent, form).await?;
+        redirect(&sent.page);
+        return Ok(());
+    }
     kept::forget(&services).await?;
     redirect(&format!("/desk?done={}&number={}", code(&decision), sent.number));
     Ok(())
@@ -81,6 +87,7 @@ pub(super) async fn decide(form: RawForm) -> Result<(), AppError> {
 /// The code of a decision in forms and addresses.
 pub(super) fn code(decision: &Decision) -> &'static str {
     match decision {
+        Decision::TakeUp => "take_up",
         Decision::Publish { .. } => "publish",
         Decision::KeepPrivate => "keep_private",
         Decision::AskMaterial { .. } => "ask",
@@ -99,6 +106,7 @@ fn parse(form: &RawForm) -> Result<Option<Decision>, FieldError> {
     };
     Ok(Some(match form.one("decision") {
         Ok("publish") => Decision::Publish { release: form.all("release").filter_map(EvidenceId::parse).collect() },
+        Ok("take_up") => Decision::TakeUp,
         Ok("keep_private") => Decision::KeepPrivate,
         Ok("ask") => Decision::AskMaterial { question: words("question", QUESTION_MIN)? },
         Ok("reject") => {

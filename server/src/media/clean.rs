@@ -13,6 +13,12 @@ use super::{
 
 /// Longest side of the public picture, pixels: text on a photographed A4 receipt stays legible.
 pub const PUBLIC_SIDE: u32 = 1600;
+/// Widest a long screenshot may be, pixels: a phone's own width, so that its text stays as sharp as it was.
+pub const LONG_WIDTH: u32 = 1080;
+/// Longest a long screenshot may be, pixels: about ten screens, and 13 megapixels at that width.
+pub const LONG_SIDE: u32 = 12_000;
+/// From here on, one side to the other, a picture is a long screenshot and no photo: those end at 21:9.
+const LONG_FROM: u32 = 3;
 /// Longest side of the thumbnail, pixels: a third of a phone's width at three device pixels a point.
 pub const THUMB_SIDE: u32 = 320;
 /// JPEG quality, 1-100, with no chroma subsampling: small red print stays red.
@@ -21,7 +27,7 @@ pub const JPEG_QUALITY: u8 = 82;
 /// A picture that may be shown: pixels only, encoded here.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CleanImage {
-    /// The picture, at most [`PUBLIC_SIDE`] a side.
+    /// The picture, at most [`PUBLIC_SIDE`] a side, a long screenshot at most [`LONG_WIDTH`] by [`LONG_SIDE`].
     pub bytes: Vec<u8>,
     /// The same at most [`THUMB_SIDE`] a side.
     pub thumb: Vec<u8>,
@@ -58,7 +64,8 @@ pub fn clean_image(bytes: &[u8], limits: &Limits) -> Result<CleanImage, MediaRef
         limits.check_bytes(bytes)?;
     }
     let (image, orientation) = decode(kind, bytes, limits)?;
-    let public = upright(shrink(opaque(image), PUBLIC_SIDE), orientation);
+    let side = public_side(image.width(), image.height());
+    let public = upright(shrink(opaque(image), side), orientation);
     let damaged = |_| MediaRefusal::Damaged { kind };
     let (width, height) = (public.width(), public.height());
     let encoded = encode(&public).map_err(damaged)?;
@@ -92,6 +99,16 @@ fn opaque(image: DynamicImage) -> DynamicImage {
         pixel.0 = [on_white(r), on_white(g), on_white(b), u8::MAX];
     }
     rgba.into()
+}
+
+/// The longest side that the public picture of an original may have.
+fn public_side(width: u32, height: u32) -> u32 {
+    let (short, long) = (width.min(height).max(1), width.max(height));
+    if long / short < LONG_FROM {
+        return PUBLIC_SIDE;
+    }
+    let in_proportion = u64::from(long) * u64::from(LONG_WIDTH.min(short)) / u64::from(short);
+    u32::try_from(in_proportion).unwrap_or(LONG_SIDE).clamp(PUBLIC_SIDE.min(long), LONG_SIDE)
 }
 
 /// At most `side` pixels a side, in proportion; never larger than it was.

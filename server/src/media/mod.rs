@@ -15,7 +15,7 @@ mod refusal;
 mod sniff;
 mod webp;
 
-pub use clean::{CleanImage, JPEG_QUALITY, PUBLIC_SIDE, THUMB_SIDE, clean_image};
+pub use clean::{CleanImage, JPEG_QUALITY, LONG_SIDE, LONG_WIDTH, PUBLIC_SIDE, THUMB_SIDE, clean_image};
 pub use limits::{Limits, MAX_PIXELS, MAX_SIDE, MAX_UPLOAD_BYTES};
 pub use refusal::MediaRefusal;
 pub use sniff::{Sniffed, sniff};

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -34,13 +35,20 @@ impl Store {
         let keys = Arc::new(Keyring::open_or_create(&keys)?);
         let files = Files::new(config.data_dir.join("evidence"), Arc::clone(&keys));
         make_folder(files.folder())?;
-        let (writes, reads) = match config.database_url.split_once("://") {
+        let (mut writes, mut reads) = match config.database_url.split_once("://") {
             Some(("sqlite", path)) => open_sqlite(&config.database_url, path).await?,
             Some(("postgres" | "postgresql", _)) => open_postgres(&config.database_url).await?,
             _ => return Err(OpenError::Address),
         };
+        let statements = Arc::new(AtomicU64::new(0));
+        for connection in [&mut writes, &mut reads] {
+            let statements = Arc::clone(&statements);
+            connection.set_metric_callback(move |_| {
+                statements.fetch_add(1, Ordering::Relaxed);
+            });
+        }
         let Config { letters, draft_life, .. } = config;
-        Ok(Self { inner: Arc::new(Inner { reads, writes, keys, files, letters, draft_life }) })
+        Ok(Self { inner: Arc::new(Inner { reads, writes, keys, files, letters, draft_life, statements }) })
     }
 
     /// Brings the schema up to date; does nothing when it is. [`Store::open`] has done it already.

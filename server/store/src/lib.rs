@@ -35,6 +35,7 @@ mod sweep;
 mod time;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions,
@@ -66,9 +67,16 @@ struct Inner {
     files: Files,
     letters: Option<Arc<dyn Letters>>,
     draft_life: ::time::Duration,
+    /// How many statements were run.
+    statements: Arc<AtomicU64>,
 }
 
 impl Store {
+    /// How many statements the database was sent since the store was opened: what a page costs is held by a test.
+    pub fn statements(&self) -> u64 {
+        self.inner.statements.load(Ordering::Relaxed)
+    }
+
     /// For statements that only read.
     fn reads(&self) -> &DatabaseConnection {
         &self.inner.reads

@@ -11,13 +11,19 @@ impl Person {
 
     /// Puts a complaint on the board.
     pub async fn publish(&mut self, number: &str, pictures: &[&str]) {
+        let release: Vec<_> = pictures.iter().map(|picture| ("release", *picture)).collect();
+        let to = self.decide(number, "publish", &release).await;
+        assert!(to.contains("done=publish"), "{to}");
+    }
+
+    /// Decides on a complaint as its page shows it now, and says where that led.
+    pub async fn decide(&mut self, number: &str, decision: &str, more: &[(&str, &str)]) -> String {
         let page = self.get(&format!("/desk/{number}")).await.text();
         let version = page.split_once("name=\"version\"").unwrap().1.split_once("value=\"").unwrap().1;
         let version = version.split('"').next().unwrap();
-        let mut fields = vec![("number", number), ("version", version), ("decision", "publish")];
-        fields.extend(pictures.iter().map(|picture| ("release", *picture)));
-        let answer = self.post("/api/desk/decide", &fields).await;
-        assert!(answer.location().contains("done=publish"), "{} {}", answer.location(), answer.text());
+        let mut fields = vec![("number", number), ("version", version), ("decision", decision)];
+        fields.extend(more);
+        self.post("/api/desk/decide", &fields).await.location().to_owned()
     }
 }
 

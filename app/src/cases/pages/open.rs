@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use youmen_domain::error::FieldError;
 
 use super::case::Leave;
-use crate::cases::parts::{FactList, Pieces, PublicSide, Question, Timeline, lines};
+use crate::cases::parts::{Again, FactList, Pieces, PublicSide, Question, Timeline, lines};
 use crate::cases::view::{Notice, OpenView, RefusalView};
 use crate::t;
 use crate::ui::{ErrorSummary, Icon, Main};
@@ -18,7 +18,8 @@ pub(super) fn page(case: OpenView) -> impl IntoView {
         if errors.is_empty() && files.is_empty() { heading.clone() } else { format!("{}{heading}", t!(errors.prefix)) };
     let summary: Vec<FieldError> = errors.iter().chain(&files).cloned().collect();
     let asked = question.is_some();
-    let unsent = (!asked && !answer.is_empty()).then(|| answer.clone());
+    let again = refusal.is_some().then(|| (answer.clone(), errors.clone()));
+    let unsent = (!asked && again.is_none() && !answer.is_empty()).then(|| answer.clone());
     let gallery = view! { <Pieces number=number.clone() pieces max errors=files/> }.into_any();
     let (in_question, in_evidence) = if asked { (Some(gallery), None) } else { (None, Some(gallery)) };
     let withdraw = format!("/cases/{number}/withdraw");
@@ -37,6 +38,7 @@ pub(super) fn page(case: OpenView) -> impl IntoView {
                 </section>
             })}
             {refusal.map(refused)}
+            {again.map(|(answer, errors)| view! { <Again number=number.clone() answer errors/> })}
             <section aria-labelledby="timeline-title">
                 <h2 id="timeline-title">{t!(cases.timeline_title)}</h2>
                 <Timeline events/>

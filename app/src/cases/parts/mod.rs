@@ -9,5 +9,5 @@ mod timeline;
 pub(crate) use facts::FactList;
 pub(super) use pieces::Pieces;
 pub(super) use public::PublicSide;
-pub(super) use question::Question;
+pub(super) use question::{Again, Question};
 pub(crate) use timeline::{Timeline, lines};

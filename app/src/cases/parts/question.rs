@@ -21,7 +21,6 @@ pub fn Question(
     /// The pictures.
     children: Children,
 ) -> impl IntoView {
-    let wrong = has_error(&errors, "answer");
     view! {
         <section class="card card-verdict" aria-labelledby="question-title">
             <h2 id="question-title">{t!(cases.question_title)}</h2>
@@ -31,16 +30,36 @@ pub fn Question(
             <h2 id="answer-title">{t!(cases.answer_title)}</h2>
             <p class="hint">{t!(cases.answer_hint)}</p>
             {children()}
-            <PostForm action="/api/cases/give_material">
-                <input type="hidden" name="number" value=number/>
-                <div class=if wrong { "field has-error" } else { "field" }>
-                    <label for="answer">{t!(cases.answer_label)}</label>
-                    <p class="help" id="answer-help">{t!(cases.answer_help)}</p>
-                    <FieldErrors errors=errors.clone() field="answer"/>
-                    <CountedText field="answer" value=answer max=MAX rows=6 errors help=true/>
-                </div>
-                <button class="btn" type="submit">{t!(cases.answer_send)}</button>
-            </PostForm>
+            <AnswerForm number answer errors/>
         </section>
+    }
+}
+
+/// What to add after a refusal, so that it is looked at again.
+#[component]
+pub fn Again(number: String, answer: String, errors: Vec<FieldError>) -> impl IntoView {
+    view! {
+        <section class="no-print" aria-labelledby="answer-title">
+            <h2 id="answer-title">{t!(cases.again_title)}</h2>
+            <p class="hint">{t!(cases.again_hint)}</p>
+            <AnswerForm number answer errors/>
+        </section>
+    }
+}
+
+#[component]
+fn AnswerForm(number: String, answer: String, errors: Vec<FieldError>) -> impl IntoView {
+    let wrong = has_error(&errors, "answer");
+    view! {
+        <PostForm action="/api/cases/give_material">
+            <input type="hidden" name="number" value=number/>
+            <div class=if wrong { "field has-error" } else { "field" }>
+                <label for="answer">{t!(cases.answer_label)}</label>
+                <p class="help" id="answer-help">{t!(cases.answer_help)}</p>
+                <FieldErrors errors=errors.clone() field="answer"/>
+                <CountedText field="answer" value=answer max=MAX rows=6 errors help=true/>
+            </div>
+            <button class="btn" type="submit">{t!(cases.answer_send)}</button>
+        </PostForm>
     }
 }

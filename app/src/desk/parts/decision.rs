@@ -51,6 +51,7 @@ pub fn Decision(
             {can.mask.then(|| view! {
                 <PickWords label=t!(desk.mask_picked, words = "{words}").to_string() address="/api/desk/mask".to_owned()/>
             })}
+            {button(can.take_up, "btn btn-quiet", "take_up", t!(desk.take_up))}
             {button(can.publish, "btn", "publish", t!(desk.publish))}
             {button(can.keep_private, if can.publish { "btn btn-quiet" } else { "btn" }, "keep_private", t!(desk.keep_private))}
             {button(can.ask, "btn btn-quiet", "ask", t!(desk.ask))}

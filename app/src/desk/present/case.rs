@@ -75,6 +75,7 @@ fn can(status: Status, filing: &Filing) -> Can {
     let may = |action| status.after(action).is_ok();
     let public = filing.visibility.publish && filing.visibility.consents.publish_text;
     Can {
+        take_up: may(Action::TakeUp),
         publish: public && may(Action::Publish),
         keep_private: may(Action::KeepPrivate),
         ask: may(Action::AskMaterial),

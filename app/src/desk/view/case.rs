@@ -69,6 +69,8 @@ pub struct DeskCaseView {
 /// What may be done to a complaint now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Can {
+    /// Say that somebody is reading it.
+    pub take_up: bool,
     /// Put it on the board.
     pub publish: bool,
     /// Pass it as private.

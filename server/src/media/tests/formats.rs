@@ -98,8 +98,23 @@ fn the_first_picture_of_an_animation_is_taken() {
 }
 
 #[test]
+fn a_long_screenshot_keeps_the_width_at_which_its_text_can_be_read() {
+    for (width, height, expected) in [
+        (1080, 9_000, (1080, 9_000)),
+        (1440, 12_000, (1080, 9_000)),
+        (1080, 20_000, (648, 12_000)),
+        (9_000, 1080, (9_000, 1080)),
+        (1600, 3_000, (853, 1600)),
+    ] {
+        let cleaned = clean(&jpeg(&RgbImage::from_pixel(width, height, Rgb(RED)))).unwrap();
+        assert_eq!((cleaned.width, cleaned.height), expected, "{width} x {height}");
+    }
+}
+
+#[test]
 fn the_smallest_and_the_thinnest_pictures_survive() {
-    for (width, height, expected) in [(1, 1, (1, 1)), (5000, 1, (1600, 1)), (1, 5000, (1, 1600)), (1601, 2, (1600, 2))]
+    for (width, height, expected) in
+        [(1, 1, (1, 1)), (5000, 1, (5000, 1)), (1, 5000, (1, 5000)), (1601, 801, (1600, 800))]
     {
         let image = RgbImage::from_pixel(width, height, Rgb(RED));
         for file in [jpeg(&image), encode(image.clone(), ImageFormat::Png), encode(image.clone(), ImageFormat::WebP)] {

@@ -20,7 +20,7 @@ fn shown(clean: &CleanImage) -> image::RgbImage {
     assert!(thumb.width().max(thumb.height()) <= THUMB_SIDE);
     let picture = image::load_from_memory(&clean.bytes).unwrap().into_rgb8();
     assert_eq!(picture.dimensions(), (clean.width, clean.height));
-    assert!(clean.width.max(clean.height) <= PUBLIC_SIDE);
+    assert!(clean.width.max(clean.height) <= LONG_SIDE);
     picture
 }
 

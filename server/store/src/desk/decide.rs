@@ -24,7 +24,7 @@ pub(super) async fn decide(
     let mut change = Change::new(decision.action(), Actor::Staff(staff), now);
     match decision {
         Decision::Publish { release } => change.words = Some(publish(store, &tx, &row, release).await?),
-        Decision::KeepPrivate => {}
+        Decision::TakeUp | Decision::KeepPrivate => {}
         Decision::AskMaterial { question } => change.note = Some(question),
         Decision::Reject { reason, note } => {
             change.reason = Some(*reason);

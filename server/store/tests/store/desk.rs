@@ -21,6 +21,7 @@ on_both_databases! {
         let staff = reviewer(store).await;
         let table = [
             (Decision::Publish { release: vec![] }, Action::Publish, Review::Published, None, None),
+            (Decision::TakeUp, Action::TakeUp, Review::InReview, None, None),
             (Decision::KeepPrivate, Action::KeepPrivate, Review::KeptPrivate, None, None),
             (
                 Decision::AskMaterial { question: "请补充付款截图".into() },
