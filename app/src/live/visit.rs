@@ -192,7 +192,7 @@ fn told_by(attribute: &str) -> String {
 /// What a page of refusal says, and what to do.
 fn problem(page: &Document) -> String {
     let text = |selector: &str| page.query_selector(selector).ok().flatten()?.text_content();
-    [text("main h1"), text("main h1 ~ p")].into_iter().flatten().collect::<Vec<_>>().join("：")
+    [text("main h1"), text("main h1 ~ p")].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// Takes back what was said: something new is tried.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use youmen_domain::error::{FieldCode, FieldError};
 
-use super::Icon;
+use super::{Icon, field_name};
 use crate::t;
 
 /// The sentence for an error: what to do.
@@ -60,7 +60,12 @@ pub fn has_error(errors: &[FieldError], field: &str) -> bool {
 
 /// The list on top. Where the page is living it takes the focus when it comes.
 #[component]
-pub fn ErrorSummary(errors: Vec<FieldError>) -> impl IntoView {
+pub fn ErrorSummary(
+    errors: Vec<FieldError>,
+    /// What the page calls its field `code`: there is more than one kind.
+    #[prop(optional, into)]
+    code: String,
+) -> impl IntoView {
     (!errors.is_empty()).then(|| {
         let count = errors.len();
         view! {
@@ -68,8 +73,10 @@ pub fn ErrorSummary(errors: Vec<FieldError>) -> impl IntoView {
                 <h2 id="errors-title">{Icon::Alert.into_render()}{t!(errors.summary, n = count)}</h2>
                 <ul role="list">
                     {errors.into_iter().map(|error| {
-                        let words = field_words(&error);
-                        view! { <li><a href=format!("#{}", error.field)>{words}</a></li> }
+                        let name = field_name(&error.field)
+                            .or_else(|| (error.field == "code" && !code.is_empty()).then(|| code.clone()));
+                        let name = name.map(|name| format!("{name}{}", t!(errors.colon)));
+                        view! { <li><a href=format!("#{}", error.field)>{name}{field_words(&error)}</a></li> }
                     }).collect_view()}
                 </ul>
             </div>

@@ -7,6 +7,7 @@ mod frame;
 mod icons;
 mod load;
 mod masked;
+mod names;
 mod upload;
 mod words;
 
@@ -16,5 +17,6 @@ pub use frame::{Main, SiteFooter, SiteHeader};
 pub use icons::Icon;
 pub use load::{Load, ProblemPage, problem_words};
 pub use masked::{Masked, Story};
+pub use names::field_name;
 pub use upload::Upload;
 pub use words::{kind_words, status_class, status_words};

@@ -37,7 +37,7 @@ pub fn Door(
     };
     view! {
         <Main title=title class="page">
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=errors.clone() code=t!(cases.field_code)/>
             {query.has("busy", "1").then(too_many)}
             {query.has("ended", "1").then(|| view! {
                 <div class="notice wait" role="status">{Icon::Clock.into_render()}<div><p>{t!(cases.pass_ended)}</p></div></div>

@@ -7,7 +7,7 @@ use youmen_domain::step::Step;
 use crate::complain::parts::Frame;
 use crate::complain::view::{Section, StepView};
 use crate::t;
-use crate::ui::{Icon, field_words};
+use crate::ui::{Icon, field_name, field_words};
 
 pub(super) fn page(view: StepView, sections: Vec<Section>, blockers: Vec<(Step, FieldError)>) -> impl IntoView {
     let mut steps: Vec<(Step, String)> = Vec::new();
@@ -26,7 +26,7 @@ pub(super) fn page(view: StepView, sections: Vec<Section>, blockers: Vec<(Step, 
                     <h2 id="missing-title">{Icon::Alert.into_render()}{t!(complain.check_missing)}</h2>
                     <ul role="list">
                         {steps.into_iter().map(|(step, words)| view! {
-                            <li><a href=format!("{}?fix=1&return=check", step.path())>{step_words(step)}"："{words}</a></li>
+                            <li><a href=format!("{}?fix=1&return=check", step.path())>{step_words(step)}{t!(errors.colon)}{words}</a></li>
                         }).collect_view()}
                     </ul>
                 </div>
@@ -45,7 +45,7 @@ fn section(section: Section) -> impl IntoView {
             <h2>{title}</h2>
             <dl class="facts">
                 {section.rows.into_iter().map(|(field, answer)| {
-                    let name = field_name(&field);
+                    let name = field_name(&field).unwrap_or_default();
                     let given = !answer.is_empty();
                     let verb = if given { t!(common.change) } else { t!(common.fill_in) };
                     view! {
@@ -74,32 +74,6 @@ fn step_words(step: Step) -> String {
         Step::Contact => t!(complain.section_contact),
         Step::Check => t!(complain.check_title),
         Step::Receipt => t!(complain.receipt_title),
-    }
-    .to_string()
-}
-
-fn field_name(field: &str) -> String {
-    match field {
-        "name" => t!(complain.field_name),
-        "platform" => t!(complain.platform_label),
-        "ground" => t!(complain.section_what),
-        "product" => t!(complain.field_product),
-        "paid" => t!(complain.field_paid),
-        "quantity" => t!(complain.field_quantity),
-        "ordered_on" => t!(complain.field_ordered_on),
-        "received_on" => t!(complain.field_received_on),
-        "order_no" => t!(complain.field_order_no),
-        "province" => t!(complain.field_province),
-        "headline" => t!(complain.field_headline),
-        "story" => t!(complain.section_story),
-        "tried" => t!(complain.section_tried),
-        "tried_note" => t!(complain.field_tried_note),
-        "ask" => t!(complain.section_want),
-        "amount" => t!(complain.field_amount),
-        "want_note" => t!(complain.field_want_note),
-        "evidence" => t!(complain.section_evidence),
-        "visibility" => t!(complain.visibility_label),
-        _ => t!(complain.field_email),
     }
     .to_string()
 }

@@ -34,7 +34,7 @@ pub fn Frame(
         <Main title=title class="page wizard">
             <Top step returning/>
             {notice.map(|notice| view! { <NoticeLine notice/> })}
-            <ErrorSummary errors/>
+            <ErrorSummary errors code=t!(complain.field_code)/>
             {outside.run()}
             <PostForm action="/api/complain/save" class="wizard-form">
                 <input type="hidden" name="step" value=step.slug()/>
