@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
             </Routes>
             <SiteFooter/>
             // Says why a page does not change, where the page is living.
-            <p id="told" class="told no-print" role="status" data-away=t!(common.away) data-no-page=t!(common.no_page) hidden></p>
+            <p id="told" class="toast no-print" role="status" data-away=t!(common.away) data-no-page=t!(common.no_page) hidden></p>
         </Router>
     }
 }
