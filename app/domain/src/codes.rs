@@ -79,6 +79,8 @@ macro_rules! contract_codes {
     };
 }
 
+pub(crate) use contract_codes;
+
 contract_codes! {
     /// What went wrong.
     GroundCode, "ground", 27, {
