@@ -9,8 +9,8 @@ use super::iso_date;
 use super::rule::DeadlineRule;
 use super::term::Kind;
 
-/// First and last year of the day a count begins. Before 1990 none of these rules was in force (the first of the table's
-/// laws are younger); after 2100 a year is a typing mistake.
+/// First and last year of the day a count begins. No law of the table was in force before 1990, and a year after 2100 is
+/// a typing mistake.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 #[derive(Serialize)]
@@ -60,7 +60,7 @@ impl Bad {
             Self::NotAnObject => (
                 "not_an_object",
                 "这一行不是 JSON 对象，请写成 {\"rule\":\"samr_accept\",\"from\":\"2026-02-12\"} 这样。",
-                "Write an object, as in the example.",
+                "This is JSON but not an object; write one as in the example.",
             ),
             Self::NoRule => ("missing_rule", "缺少 rule，请写上期限的代码。", "Add rule, the code of a time limit."),
             Self::RuleNotText => ("rule_not_text", "rule 要写成文字。", "Write rule as a string."),
