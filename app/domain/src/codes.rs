@@ -79,6 +79,10 @@ macro_rules! contract_codes {
     };
 }
 
+// The clock's rules are codes too; the browser's build has no clock.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use contract_codes;
+
 contract_codes! {
     /// What went wrong.
     GroundCode, "ground", 27, {

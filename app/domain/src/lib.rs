@@ -7,6 +7,8 @@
 pub mod board;
 #[cfg(not(target_family = "wasm"))]
 pub mod catalog;
+#[cfg(not(target_family = "wasm"))]
+pub mod clock;
 pub mod codes;
 #[cfg(not(target_family = "wasm"))]
 pub mod complaint;

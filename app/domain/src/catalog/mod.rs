@@ -43,6 +43,6 @@ pub enum Confidence {
 time::serde::format_description!(iso_date, Date, "[year]-[month]-[day]");
 
 #[expect(clippy::expect_used, reason = "every embedded file is read by a test")]
-fn read<T: DeserializeOwned>(embedded: &str) -> T {
+pub(crate) fn read<T: DeserializeOwned>(embedded: &str) -> T {
     toml::from_str(embedded).expect("an embedded table must parse")
 }

@@ -8,7 +8,7 @@ use super::law::Article;
 use super::*;
 use crate::codes::{Bilingual, ChannelCode, GroundCode};
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("grounds.toml", include_str!("../../data/grounds.toml")),
     ("platforms.toml", include_str!("../../data/platforms.toml")),
     ("provinces.toml", include_str!("../../data/provinces.toml")),
@@ -16,6 +16,7 @@ const FILES: [(&str, &str); 7] = [
     ("asks.toml", include_str!("../../data/asks.toml")),
     ("refusals.toml", include_str!("../../data/refusals.toml")),
     ("evidence_kinds.toml", include_str!("../../data/evidence_kinds.toml")),
+    ("deadlines.toml", include_str!("../../data/deadlines.toml")),
 ];
 
 /// Every row of every file, with a name for messages.
@@ -237,7 +238,9 @@ fn every_basis_names_a_known_law_and_readable_articles_and_stands_in_the_source(
             assert!(!basis.articles.is_empty() || basis.confidence.is_some(), "{}: {}", row.code, basis.law);
         }
     }
-    let cited: BTreeSet<_> = grounds().iter().flat_map(|row| &row.basis).map(|basis| basis.law.as_str()).collect();
+    let deadlines = crate::clock::deadlines().iter().flat_map(|row| &row.basis);
+    let cited = grounds().iter().flat_map(|row| &row.basis).chain(deadlines);
+    let cited: BTreeSet<_> = cited.map(|basis| basis.law.as_str()).collect();
     let all: BTreeSet<_> = laws().iter().map(|row| row.code.as_str()).collect();
     assert_eq!(cited, all);
 }
