@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod config;
+mod lines;
 mod migrate;
 mod output;
 mod redact;
@@ -59,6 +60,8 @@ enum Command {
     Staff(staff::Staff),
     /// Mask personal data: one JSON object a line in, one out
     Redact,
+    /// When time limits end: one JSON object a line in, one out
+    Deadline,
     /// Show the settings in force, with secrets masked
     Config,
 }
@@ -81,8 +84,13 @@ fn is_configuration(error: &(dyn std::error::Error + Send + Sync + 'static)) -> 
 
 fn dispatch(cli: Cli) -> Result<(), Failed> {
     // A filter needs no setting, and must not fail for want of one.
-    if matches!(cli.command, Command::Redact) {
-        return redact::run(std::io::stdin().lock(), std::io::stdout().lock());
+    let filter: Option<fn(&str) -> String> = match cli.command {
+        Command::Redact => Some(redact::answer),
+        Command::Deadline => Some(youmen_domain::clock::answer),
+        _ => None,
+    };
+    if let Some(answer) = filter {
+        return lines::run(std::io::stdin().lock(), std::io::stdout().lock(), answer);
     }
     let Flags { addr, data_dir, site_root, public_url } = cli.flags;
     let flags = [("addr", addr), ("data_dir", data_dir), ("site_root", site_root), ("public_url", public_url)];
@@ -99,7 +107,7 @@ fn dispatch(cli: Cli) -> Result<(), Failed> {
             Command::Migrate => migrate::run(&config).await,
             Command::Seed(args) => seed::run(args, &config).await,
             Command::Staff(command) => staff::run(command, &config).await,
-            Command::Redact | Command::Config => Ok(()),
+            Command::Redact | Command::Deadline | Command::Config => Ok(()),
         }
     })
 }
