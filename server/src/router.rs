@@ -15,7 +15,7 @@ use crate::config::{REQUEST_PATIENCE, UPLOAD_PATIENCE};
 use crate::middleware::{
     body, cache, client, csp, dress, headers, language, log, origin, panics, patience, rate, request_id,
 };
-use crate::routes::{evidence, files, health, media, pages, receipt};
+use crate::routes::{evidence, files, health, media, pages, receipt, rules};
 use crate::state::AppState;
 
 /// A page of 40 KB takes 1 ms at this level and is 15 % larger than at the highest, which takes 100 ms.
@@ -30,6 +30,7 @@ pub fn router(state: AppState) -> Router {
         .route("/media/{id}/thumb", get(media::thumb))
         .route("/complain/receipt.html", get(receipt::page))
         .route("/pkg/{*file}", get(files::built))
+        .route("/api/v1/deadlines", get(rules::deadlines))
         .merge(interface(&state))
         .merge(server_functions(&state))
         .fallback(files::root_or_page)

@@ -7,6 +7,7 @@ pub mod health;
 pub mod media;
 pub mod pages;
 pub mod receipt;
+pub mod rules;
 pub mod upload;
 pub mod viewer;
 

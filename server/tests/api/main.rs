@@ -22,6 +22,7 @@ mod language;
 mod limits;
 mod origin;
 mod receipt;
+mod rules;
 mod secrets;
 mod sign_in;
 mod uploads;
