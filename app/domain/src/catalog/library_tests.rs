@@ -78,6 +78,42 @@ fn every_article_that_a_ground_cites_is_explained() {
     }
 }
 
+/// The laws and articles that a source such as `电子商务法 61-63；消费者权益保护法 39(3)` names.
+fn named_in(source: &str) -> Vec<(&'static Law, Vec<String>)> {
+    let mut found = Vec::new();
+    for part in source.split('；') {
+        let named = laws().iter().filter(|row| part.starts_with(row.name.zh.as_str()));
+        let Some(law) = named.max_by_key(|row| row.name.zh.len()) else { continue };
+        // What stands in round brackets tells of the version, as in `仲裁法（2025年修订） 4`.
+        let rest = part.trim_start_matches(law.name.zh.as_str());
+        let rest = rest.rsplit('）').next().unwrap();
+        let articles = rest.split(['、', ' ']).filter(|text| Citation::parse(text).is_some());
+        found.push((law, articles.map(str::to_owned).collect()));
+    }
+    found
+}
+
+#[test]
+fn every_article_that_a_source_names_is_explained_and_its_law_is_in_force() {
+    let rows = channels().iter().map(|row| (row.code.as_str(), &row.source));
+    let rows = rows.chain(asks().iter().map(|row| (row.code.as_str(), &row.source)));
+    let rows = rows.chain(refusals().iter().map(|row| (row.code.as_str(), &row.source)));
+    let rows = rows.chain(evidence_kinds().iter().map(|row| (row.code.as_str(), &row.source)));
+    let rows = rows.chain(guide_pages().iter().map(|page| (page.slug.as_str(), &page.source)));
+    let mut named = 0;
+    for (name, source) in rows {
+        for (law, citations) in named_in(source) {
+            assert!(law.in_force_on(law.verified_on), "{name}: {}", law.code);
+            for citation in citations {
+                let found = articles_cited(&law.code, &citation);
+                assert!(!found.is_empty(), "{name}: {} {citation}", law.code);
+                named += found.len();
+            }
+        }
+    }
+    assert!(named > 150, "{named} articles named");
+}
+
 #[test]
 fn articles_stand_under_a_known_law_and_known_topics() {
     for row in articles() {
