@@ -136,6 +136,8 @@ pub struct GuideOutcome {
     /// The doors to knock on.
     #[serde(default)]
     pub channels: Vec<ChannelCode>,
+    /// Where it is less sure than its page.
+    pub confidence: Option<Confidence>,
 }
 
 /// A link to an explained article.

@@ -58,6 +58,19 @@ fn every_link_of_a_page_resolves_and_no_section_links_twice() {
 }
 
 #[test]
+fn no_part_of_a_page_is_surer_than_the_articles_it_rests_on() {
+    for page in guide_pages() {
+        let sections = page.sections.iter().map(|row| (&row.heading.zh, row.confidence, &row.articles));
+        let outcomes = page.outcomes.iter().map(|row| (&row.title.zh, row.confidence, &row.articles));
+        for (name, confidence, articles) in sections.chain(outcomes) {
+            let sure = articles.iter().all(|link| link.article().unwrap().confidence == Confidence::High);
+            let says = confidence.unwrap_or(page.confidence);
+            assert!(sure || says != Confidence::High, "{}: {name}", page.slug);
+        }
+    }
+}
+
+#[test]
 fn a_page_is_read_on_a_phone_in_two_minutes() {
     for page in guide_pages() {
         assert_titled(&page.slug, &page.title, 16, 50);
