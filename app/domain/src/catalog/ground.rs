@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::{AskCode, Basis, Confidence, Law};
+use super::{AskCode, Basis, Confidence};
 use crate::codes::{Bilingual, GroundCode};
 
 /// A ground for a complaint.
@@ -110,13 +110,12 @@ impl OrderField {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct File {
-    pub(super) law: Vec<Law>,
+struct File {
     group: Vec<Group>,
     ground: Vec<Ground>,
 }
 
-pub(super) static TABLE: LazyLock<File> = LazyLock::new(|| super::read(include_str!("../../data/grounds.toml")));
+static TABLE: LazyLock<File> = LazyLock::new(|| super::read(include_str!("../../data/grounds.toml")));
 
 /// Every ground, group by group, in the wizard's order.
 pub fn grounds() -> &'static [Ground] {

@@ -1,19 +1,39 @@
-//! The laws that rows rest on, and how an article is cited.
+//! The laws that rows rest on, each with the days it is in force and the place of its official text.
 
-use serde::Deserialize;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::Confidence;
 use crate::codes::Bilingual;
 
-/// A law, a regulation or a judicial interpretation.
+/// A law, a regulation, a departmental rule or a judicial interpretation, in one version.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// Its code.
     pub code: String,
-    /// Its name, without book-title marks.
+    /// Its name as it is cited, without book-title marks.
     pub name: Bilingual,
+    /// The whole official name, in Chinese.
+    pub full_name: String,
+    /// The number of its promulgation, in Chinese, where it was seen.
+    pub number: Option<String>,
+    /// Who made it.
+    pub issuer: Bilingual,
+    /// Its rank.
+    pub level: Level,
+    /// The first day of this version, where it was seen.
+    #[serde(default, with = "super::iso_date::option")]
+    pub effective_from: Option<Date>,
+    /// The last day it was in force; none while it is.
+    #[serde(default, with = "super::iso_date::option")]
+    pub effective_to: Option<Date>,
+    /// The official site that has the text.
+    pub site: String,
+    /// What to search for there.
+    pub search: String,
     /// The version that was read.
     pub source: String,
     /// When that was last checked.
@@ -23,79 +43,38 @@ pub struct Law {
     pub confidence: Confidence,
 }
 
-/// Articles of one law.
-#[derive(Debug, Clone, Deserialize)]
+impl Law {
+    /// Whether it is in force on that day. A first day that was not seen counts as long past.
+    pub fn in_force_on(&self, day: Date) -> bool {
+        self.effective_from.is_none_or(|from| from <= day) && self.effective_to.is_none_or(|to| day <= to)
+    }
+}
+
+/// The rank of a [`Law`], highest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Made by the National People's Congress or its Standing Committee.
+    Law,
+    /// Made by the State Council.
+    Regulation,
+    /// Made by a ministry or another body of the State Council.
+    Rule,
+    /// How the highest court, or the highest procuratorate with it, applies a law.
+    Interpretation,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Basis {
-    /// The code of the [`Law`].
-    pub law: String,
-    /// `55`, `55.1` (paragraph), `48(8)` (item) or `16-21` (from, to); empty means the law as a whole.
-    pub articles: Vec<String>,
-    /// Where it differs from the confidence of its row.
-    pub confidence: Option<Confidence>,
+struct File {
+    law: Vec<Law>,
 }
 
-impl Basis {
-    /// The citation as a person reads it: `《消费者权益保护法》第20条、第55条第1款`, `Consumer Rights Protection Law, art. 20, 55(1)`.
-    pub fn cite(&self, english: bool) -> String {
-        let name = law(&self.law).map(|row| row.name.get(english)).unwrap_or_default();
-        let articles = self.articles.iter().filter_map(|text| Article::parse(text));
-        if english {
-            let articles: Vec<_> = articles.map(Article::english).collect();
-            if articles.is_empty() { name.to_owned() } else { format!("{name}, art. {}", articles.join(", ")) }
-        } else {
-            format!("《{name}》{}", articles.map(Article::chinese).collect::<Vec<_>>().join("、"))
-        }
-    }
-}
+static TABLE: LazyLock<File> = LazyLock::new(|| super::read(include_str!("../../data/laws.toml")));
 
-/// One entry of [`Basis::articles`], taken apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Article<'a> {
-    Whole(&'a str),
-    Paragraph(&'a str, &'a str),
-    Item(&'a str, &'a str),
-    Range(&'a str, &'a str),
-}
-
-impl<'a> Article<'a> {
-    pub(super) fn parse(text: &'a str) -> Option<Self> {
-        let number = |part: &&str| (1..=4).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
-        let pair =
-            |(first, second): (&'a str, &'a str)| number(&first).then_some(first).zip(Some(second).filter(number));
-        if let Some(split) = text.split_once('.') {
-            pair(split).map(|(article, paragraph)| Self::Paragraph(article, paragraph))
-        } else if let Some(split) = text.strip_suffix(')').and_then(|text| text.split_once('(')) {
-            pair(split).map(|(article, item)| Self::Item(article, item))
-        } else if let Some(split) = text.split_once('-') {
-            pair(split).map(|(from, to)| Self::Range(from, to))
-        } else {
-            Some(text).filter(number).map(Self::Whole)
-        }
-    }
-
-    fn chinese(self) -> String {
-        match self {
-            Self::Whole(article) => format!("第{article}条"),
-            Self::Paragraph(article, paragraph) => format!("第{article}条第{paragraph}款"),
-            Self::Item(article, item) => format!("第{article}条第{item}项"),
-            Self::Range(from, to) => format!("第{from}条至第{to}条"),
-        }
-    }
-
-    fn english(self) -> String {
-        match self {
-            Self::Whole(article) => article.to_owned(),
-            Self::Paragraph(article, part) => format!("{article}({part})"),
-            Self::Item(article, item) => format!("{article} item {item}"),
-            Self::Range(from, to) => format!("{from}–{to}"),
-        }
-    }
-}
-
-/// Every law that the catalogue cites.
+/// Every law of the library, those repealed too; ask [`Law::in_force_on`] before offering one.
 pub fn laws() -> &'static [Law] {
-    &super::ground::TABLE.law
+    &TABLE.law
 }
 
 /// The law with this code.

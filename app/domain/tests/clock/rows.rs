@@ -59,7 +59,7 @@ fn every_row_rests_on_a_known_law_or_on_a_rule_it_names() {
     }
     let accept = deadline_of(DeadlineRule::SamrAccept);
     assert_eq!(accept.cite(false), "《市场监督管理投诉举报处理办法》第15条");
-    assert_eq!(accept.cite(true), "Measures for Handling Complaints and Reports in Market Regulation, art. 15");
+    assert_eq!(accept.cite(true), "Measures for Handling Complaints and Reports to Market Regulators, art. 15");
     assert_eq!(deadline_of(DeadlineRule::MerchantAnswer).cite(false), "本站规则");
 }
 
@@ -69,7 +69,7 @@ fn working_days_never_roll_and_everything_else_does() {
         assert_eq!(row.kind == Kind::WorkingDays, row.roll == Roll::None, "{}", row.code);
         assert_eq!(
             row.bound == Bound::Regulator,
-            row.basis.iter().any(|b| b.law == "complaint_report_rules"),
+            row.basis.iter().any(|b| b.law == "complaint_report_measures"),
             "{}",
             row.code
         );
