@@ -18,7 +18,7 @@ use crate::ui::{SiteFooter, SiteHeader};
 pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
-        <Title formatter=|title: String| if title.is_empty() { t!(common.site).to_string() } else { format!("{title} - {}", t!(common.site)) }/>
+        <Title formatter=document_title/>
         <Router>
             <a class="skip" href="#main">{t!(common.skip)}</a>
             <SiteHeader/>
@@ -32,9 +32,17 @@ pub fn App() -> impl IntoView {
             </Routes>
             <SiteFooter/>
             // Says why a page does not change, where the page is living.
-            <p id="told" class="toast no-print" role="status" data-away=t!(common.away) data-no-page=t!(common.no_page) hidden></p>
+            <p id="told" class="toast no-print" role="status" data-away=t!(common.away) data-no-page=t!(common.no_page) data-not-sent=t!(common.not_sent)></p>
         </Router>
     }
+}
+
+/// The title with the site's name. The framework writes it into the page as it is; it may hold a merchant's name or a
+/// headline, so here it is made harmless first.
+fn document_title(title: String) -> String {
+    let site = t!(common.site);
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    if title.is_empty() { site.to_owned() } else { format!("{title} - {site}") }
 }
 
 /// The addresses of the built files, whose names change with their content.

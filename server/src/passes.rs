@@ -1,12 +1,14 @@
 //! What a right receipt code earns: a pass for one complaint, sealed, so that no table of sessions is needed.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use time::{Duration, OffsetDateTime};
 use youmen_app::server::CasePass;
+use youmen_domain::contact::Email;
 use youmen_domain::number::ComplaintNumber;
 use youmen_store::seal::Keyring;
 
@@ -17,6 +19,9 @@ pub const PASS_LIFE: Duration = Duration::hours(2);
 /// life of the sun; a person with the code on paper needs two.
 pub const MAX_TRIES: u32 = 10;
 
+/// Codes mailed to one address in [`TRIES_WINDOW`], from whatever drafts: enough for a slow mailbox, too few to flood it.
+pub const MAX_MAILS: u32 = 8;
+
 /// See [`MAX_TRIES`].
 pub const TRIES_WINDOW: Duration = Duration::hours(1);
 
@@ -25,16 +30,44 @@ const MAX_COUNTED: usize = 100_000;
 
 const CONTEXT: &str = "case.pass";
 
-/// Issues and opens passes, and counts tries.
+/// Issues and opens passes, and counts tries and mails.
 pub struct Passes {
     keys: Keyring,
-    tries: Mutex<HashMap<ComplaintNumber, (OffsetDateTime, u32)>>,
+    tries: Counts<ComplaintNumber>,
+    mails: Counts<Vec<u8>>,
+}
+
+/// How often something was done in the current hour.
+struct Counts<K>(Mutex<HashMap<K, (OffsetDateTime, u32)>>);
+
+impl<K: Eq + Hash + Clone> Counts<K> {
+    fn new() -> Self {
+        Self(Mutex::new(HashMap::new()))
+    }
+
+    /// Counts, and says whether it was still within `most` an hour.
+    fn count(&self, key: K, most: u32, now: OffsetDateTime) -> bool {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if counts.len() >= MAX_COUNTED {
+            counts.retain(|_, (since, _)| now - *since < TRIES_WINDOW);
+            if counts.len() >= MAX_COUNTED {
+                let oldest = counts.iter().min_by_key(|(_, (since, _))| *since).map(|(key, _)| key.clone());
+                oldest.and_then(|key| counts.remove(&key));
+            }
+        }
+        let (since, count) = counts.entry(key).or_insert((now, 0));
+        if now - *since >= TRIES_WINDOW {
+            (*since, *count) = (now, 0);
+        }
+        *count = count.saturating_add(1);
+        *count <= most
+    }
 }
 
 impl Passes {
     /// Passes sealed with these keys.
     pub fn new(keys: Keyring) -> Self {
-        Self { keys, tries: Mutex::default() }
+        Self { keys, tries: Counts::new(), mails: Counts::new() }
     }
 
     /// The complaint that a pass opens now.
@@ -45,26 +78,13 @@ impl Passes {
         let until = until.parse::<i64>().ok()?;
         (now.unix_timestamp() < until).then(|| ComplaintNumber::parse(number).ok()).flatten()
     }
-
-    fn may_try_at(&self, number: &ComplaintNumber, now: OffsetDateTime) -> bool {
-        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
-        if tries.len() >= MAX_COUNTED {
-            tries.retain(|_, (since, _)| now - *since < TRIES_WINDOW);
-            if tries.len() >= MAX_COUNTED {
-                let oldest = tries.iter().min_by_key(|(_, (since, _))| *since).map(|(number, _)| number.clone());
-                oldest.and_then(|number| tries.remove(&number));
-            }
-        }
-        let (since, count) = tries.entry(number.clone()).or_insert((now, 0));
-        if now - *since >= TRIES_WINDOW {
-            (*since, *count) = (now, 0);
-        }
-        *count = count.saturating_add(1);
-        *count <= MAX_TRIES
-    }
 }
 
 impl CasePass for Passes {
+    fn life(&self) -> Duration {
+        PASS_LIFE
+    }
+
     fn issue(&self, number: &ComplaintNumber, now: OffsetDateTime) -> String {
         let until = (now + PASS_LIFE).unix_timestamp();
         URL_SAFE_NO_PAD.encode(self.keys.seal(CONTEXT, format!("{until} {number}").as_bytes()))
@@ -75,7 +95,13 @@ impl CasePass for Passes {
     }
 
     fn may_try(&self, number: &ComplaintNumber) -> bool {
-        self.may_try_at(number, OffsetDateTime::now_utc())
+        self.tries.count(number.clone(), MAX_TRIES, OffsetDateTime::now_utc())
+    }
+
+    fn may_mail(&self, to: &Email) -> bool {
+        // A hash: the memory of the process is no place for addresses.
+        let key = self.keys.lookup_hash("mail.count", to.as_str().as_bytes()).to_vec();
+        self.mails.count(key, MAX_MAILS, OffsetDateTime::now_utc())
     }
 }
 
@@ -116,9 +142,9 @@ mod tests {
     #[test]
     fn the_eleventh_try_in_an_hour_does_not_count_whoever_makes_it() {
         let (passes, one, other) = (passes(), ComplaintNumber::from_draw(1), ComplaintNumber::from_draw(2));
-        assert!((0..MAX_TRIES).all(|_| passes.may_try_at(&one, NOW)));
-        assert!(!passes.may_try_at(&one, NOW + Duration::minutes(59)));
-        assert!(passes.may_try_at(&other, NOW));
-        assert!(passes.may_try_at(&one, NOW + Duration::minutes(60)));
+        assert!((0..MAX_TRIES).all(|_| passes.tries.count(one.clone(), MAX_TRIES, NOW)));
+        assert!(!passes.tries.count(one.clone(), MAX_TRIES, NOW + Duration::minutes(59)));
+        assert!(passes.tries.count(other, MAX_TRIES, NOW));
+        assert!(passes.tries.count(one, MAX_TRIES, NOW + Duration::minutes(60)));
     }
 }

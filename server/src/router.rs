@@ -81,7 +81,7 @@ fn server_functions(state: &AppState) -> Router<AppState> {
     functions.layer(from_fn(body::form))
 }
 
-/// Method and address of every server function, sorted: the doors by which the browser's part comes in.
+/// Method and address of every server function, sorted: the ways in for forms.
 pub fn server_function_list() -> Vec<String> {
     let mut list: Vec<String> = server_fn_paths().map(|(path, method)| format!("{method} {path}")).collect();
     list.sort();

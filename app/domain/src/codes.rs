@@ -1,6 +1,6 @@
 //! Codes that the public contract fixes, and the pair of languages that every text comes in.
 //!
-//! These compile for the browser too. What each code says to a person stands in the catalogue, which only the server has.
+//! What each code says to a person stands in the catalogue.
 
 use std::fmt;
 use std::str::FromStr;
@@ -79,8 +79,7 @@ macro_rules! contract_codes {
     };
 }
 
-// The clock's rules are codes too; the browser's build has no clock.
-#[cfg(not(target_family = "wasm"))]
+// The clock's rules are codes too.
 pub(crate) use contract_codes;
 
 contract_codes! {

@@ -112,6 +112,8 @@ pub struct Filed {
     pub receipt: Option<ReceiptCode>,
     /// When.
     pub at: OffsetDateTime,
+    /// The author wants it public.
+    pub publish: bool,
 }
 
 /// A draft.

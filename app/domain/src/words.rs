@@ -51,7 +51,6 @@ impl PublicWords {
     }
 
     /// Masks a filing. `merchant` is the merchant's name as the board shows it.
-    #[cfg(not(target_family = "wasm"))]
     pub fn of(filing: &crate::filing::Filing, merchant: &str, hand: &HandMasks) -> Self {
         let original = OriginalWords {
             headline: &filing.story.headline,

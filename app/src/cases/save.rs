@@ -1,6 +1,5 @@
 //! What an author sends: each is answered with the address to go on from.
 
-use time::Duration;
 use youmen_domain::error::{FieldCode, FieldError, Problem};
 use youmen_domain::form::RawForm;
 use youmen_domain::number::{ComplaintNumber, ReceiptCode};
@@ -14,13 +13,10 @@ use crate::server::{
     CASE, DRAFT, Services, clear_cookie, facts, fail, kept, now, redirect, refuse, services, set_cookie,
 };
 
-/// As long as the pass itself counts.
-const PASS_LIFE: Duration = Duration::hours(2);
-
 /// Shortest answer: "已补上" and a word.
 const ANSWER_MIN: usize = 5;
 /// Longest answer: half a story; one question is not a second complaint.
-const ANSWER_MAX: usize = 2_000;
+pub(super) const ANSWER_MAX: usize = 2_000;
 
 /// Number and code.
 pub(super) async fn open(form: RawForm) -> Result<(), AppError> {
@@ -41,7 +37,7 @@ pub(super) async fn open(form: RawForm) -> Result<(), AppError> {
         return Ok(());
     }
     if services.cases.receipt_opens(&number, &code).await.map_err(fail)? {
-        set_cookie(CASE, &services.passes.issue(&number, now()), PASS_LIFE);
+        set_cookie(CASE, &services.passes.issue(&number, now()), services.passes.life());
         redirect(&place(&number));
     } else {
         redirect(&telling(&place(&number), &[FieldError::new("code", FieldCode::ReceiptWrong)]));

@@ -79,7 +79,7 @@ pub(super) async fn page(
 ) -> Result<StepView, AppError> {
     let answers = &draft.answers;
     if let Some(filed) = &draft.filed {
-        let body = if step == Step::Receipt { receipt(filed, answers) } else { already_filed(filed) };
+        let body = if step == Step::Receipt { receipt(filed) } else { already_filed(filed) };
         return Ok(view(step, answers, Vec::new(), false, body));
     }
     let body = match step {
@@ -296,12 +296,12 @@ fn contact(draft: &Draft) -> ContactView {
     }
 }
 
-fn receipt(filed: &Filed, answers: &Answers) -> StepBody {
+fn receipt(filed: &Filed) -> StepBody {
     StepBody::Receipt {
         number: filed.number.grouped(),
         slug: filed.number.to_string(),
         code: filed.receipt.as_ref().map(|code| code.grouped()),
-        publish: answers.page(Step::Visibility).has("visibility", "public"),
+        publish: filed.publish,
     }
 }
 

@@ -162,6 +162,12 @@ pub(super) async fn keep(form: RawForm) -> Result<String, AppError> {
     }
     let word = present::personal(form.shown("story"));
     let opened = open(&services, step).await?;
+    if opened.restarted {
+        // The page stays in the browser until it is sent: then its author is told that the draft before it has ended.
+        services.drafts.discard(&opened.token).await.map_err(fail)?;
+        clear_cookie(DRAFT);
+        return Err(refuse(Problem::Gone));
+    }
     match services.drafts.put_step(&opened.token, step, answers_of(form), now()).await {
         Ok(()) | Err(Failure::Conflict) => Ok(word),
         Err(failure) => Err(fail(failure)),

@@ -84,7 +84,7 @@ pub enum StepBody {
         max: usize,
         /// What helps, for this ground.
         kinds: Vec<Choice>,
-        /// How many were just added without JavaScript.
+        /// How many were just added.
         added: usize,
     },
     /// Public or private.

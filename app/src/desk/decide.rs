@@ -17,7 +17,7 @@ use crate::server::{Services, fail, kept, now, redirect, refuse, services};
 /// Shortest question: five characters ask for one thing.
 const QUESTION_MIN: usize = 5;
 /// Longest question, and longest word to a refusal: a screen of a phone.
-const WORDS_MAX: usize = 1_000;
+pub(super) const WORDS_MAX: usize = 1_000;
 
 /// What every form of a complaint's page says.
 pub(super) struct Sent {

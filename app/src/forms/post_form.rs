@@ -9,7 +9,10 @@ pub fn PostForm(
     #[prop(into)]
     action: String,
     #[prop(optional, into)] class: String,
+    /// It may be sent twice without harm: a living page tries until it comes through.
+    #[prop(optional)]
+    again: bool,
     children: Children,
 ) -> impl IntoView {
-    view! { <form method="post" action=action class=class novalidate="novalidate">{children()}</form> }
+    view! { <form method="post" action=action class=class novalidate="novalidate" data-again=again.then_some("")>{children()}</form> }
 }

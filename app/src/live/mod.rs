@@ -14,6 +14,8 @@ mod fetch;
 #[cfg(target_family = "wasm")]
 mod fields;
 #[cfg(target_family = "wasm")]
+mod history;
+#[cfg(target_family = "wasm")]
 mod hydrate;
 mod islands;
 #[cfg(target_family = "wasm")]

@@ -11,7 +11,7 @@ use web_sys::{CustomEvent, Document, Event, HtmlElement, HtmlFormElement, MouseE
 use super::address::{Ask, of_click, of_form};
 use super::dom::{around, by_id, listen};
 use super::fetch::{self, Lost, Page};
-use super::{hydrate, swap};
+use super::{history, hydrate, islands, swap};
 
 /// Phones say late that the network is back, or never: asking costs less than waiting.
 const AGAIN_MS: u32 = 2_000;
@@ -37,14 +37,15 @@ thread_local! {
 pub fn start(module: JsValue) {
     hydrate::remember(module);
     hydrate::islands();
-    SHOWN.set(here());
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    if let Some(body) = document().body() {
+        islands::forget_where_told(&body);
     }
+    SHOWN.set(here());
+    history::begin();
     listen(&document(), "click", |event| on_click(event.unchecked_ref()));
     listen(&document(), "submit", |event| on_submit(event.unchecked_ref()));
     listen(&window(), "popstate", |event| on_pop(event.unchecked_ref()));
-    if document().query_selector(".error-summary").is_ok_and(|found| found.is_some()) {
+    if swap::has_errors() {
         swap::settle("");
     }
     if let Some(root) = document().document_element() {
@@ -52,13 +53,20 @@ pub fn start(module: JsValue) {
     }
 }
 
-/// Shows this page as the server has it now, with what a person has typed on it.
+/// Shows this page as the server has it now, with what a person has typed on it and where they are in it. Not while
+/// one of its forms is on its way: the answer to that shows it anyway.
 pub async fn refresh(path: &str) {
+    if document().query_selector("form[aria-busy]").is_ok_and(|found| found.is_some()) {
+        return;
+    }
     let turn = next_turn();
-    if let Ok(page) = fetch::page(&Ask::Get(path.to_owned())).await
-        && is_latest(turn)
-    {
-        put(&page.document, &page.url, Enter::Refresh);
+    let answer = fetch::page(&Ask::Get(path.to_owned())).await;
+    if !is_latest(turn) {
+        return;
+    }
+    match answer {
+        Ok(page) => put(&page.document, &page.url, Enter::Refresh),
+        Err(_) => say(&told_by("data-no-page")),
     }
 }
 
@@ -121,10 +129,12 @@ fn busy(form: &HtmlFormElement, pressed: Option<&HtmlElement>, yes: bool) {
 async fn get(ask: Ask, enter: Enter) {
     let turn = next_turn();
     hush();
+    waiting(true);
     let answer = fetch::page(&ask).await;
     if !is_latest(turn) {
         return;
     }
+    waiting(false);
     let Ask::Get(url) = ask else { return };
     match answer {
         Ok(Page { document, url, .. }) => put(&document, &url, enter),
@@ -135,40 +145,54 @@ async fn get(ask: Ask, enter: Enter) {
     }
 }
 
-/// Sends a form until the server answers. The page stays as it is until then, and so does what was typed.
+fn waiting(yes: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-waiting", yes);
+    }
+}
+
+/// Sends a form. The page stays as it is until the server answers, and so does what was typed. A form that may be
+/// sent twice without harm (`data-again`) is sent until it comes through.
 async fn post(ask: Ask, form: HtmlFormElement, pressed: Option<HtmlElement>) {
-    let turn = next_turn();
     hush();
     loop {
         let answer = fetch::page(&ask).await;
-        if !is_latest(turn) || !form.is_connected() {
+        if !form.is_connected() {
+            // Another page came in its place.
             return;
         }
-        match answer {
+        let words = match answer {
             Ok(page) if page.fine => {
                 tell(&form, told::TAKEN);
+                // Whatever else is on its way is older than this.
+                next_turn();
+                waiting(false);
                 put(&page.document, &page.url, Enter::New);
                 return;
             }
             Err(Lost::Network) => {
-                if tell(&form, told::AWAY) {
-                    say(&told_by("data-away"));
-                }
-                TimeoutFuture::new(AGAIN_MS).await;
-                if !is_latest(turn) || !form.is_connected() {
+                let unsaid = tell(&form, told::AWAY);
+                if form.has_attribute("data-again") {
+                    TimeoutFuture::new(AGAIN_MS).await;
+                    if form.is_connected() {
+                        continue;
+                    }
                     return;
                 }
+                if unsaid { told_by("data-away") } else { String::new() }
             }
-            refused => {
-                busy(&form, pressed.as_ref(), false);
+            Err(Lost::NoPage) => {
                 tell(&form, told::REFUSED);
-                match refused {
-                    Ok(page) => say(&problem(&page.document)),
-                    Err(_) => say(&told_by("data-away")),
-                }
-                return;
+                told_by("data-not-sent")
             }
-        }
+            Ok(page) => {
+                tell(&form, told::REFUSED);
+                problem(&page.document)
+            }
+        };
+        busy(&form, pressed.as_ref(), false);
+        say(&words);
+        return;
     }
 }
 
@@ -197,15 +221,12 @@ fn problem(page: &Document) -> String {
 
 /// Takes back what was said: something new is tried.
 fn hush() {
-    if let Some(line) = line() {
-        line.set_hidden(true);
-    }
+    say("");
 }
 
 fn say(words: &str) {
     if let Some(line) = line() {
         line.set_text_content(Some(words));
-        line.set_hidden(false);
     }
 }
 
@@ -223,25 +244,23 @@ enum Enter {
 fn put(page: &Document, url: &str, enter: Enter) {
     let Ok(url) = web_sys::Url::new_with_base(url, &window().location().href().unwrap_or_default()) else { return };
     let to = format!("{}{}", url.pathname(), url.search());
-    if let Ok(history) = window().history() {
-        let down = JsValue::from_f64(window().scroll_y().unwrap_or_default());
-        let full = format!("{to}{}", url.hash());
-        let _ = match enter {
-            Enter::New if to != here() => history
-                .replace_state_with_url(&down, "", None)
-                .and_then(|()| history.push_state_with_url(&JsValue::NULL, "", Some(&full))),
-            Enter::New | Enter::Refresh => history.replace_state_with_url(&down, "", Some(&full)),
-            Enter::Back(_) => Ok(()),
-        };
+    let full = format!("{to}{}", url.hash());
+    match enter {
+        Enter::New if to != here() => history::push(&full),
+        Enter::New | Enter::Refresh => history::replace(&full),
+        Enter::Back(_) => {}
     }
     SHOWN.set(to);
-    swap::show(page, enter == Enter::Refresh);
-    match enter {
-        Enter::New => {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            swap::settle(&url.hash());
-        }
-        Enter::Back(y) => window().scroll_to_with_x_and_y(0.0, y),
-        Enter::Refresh => {}
+    if enter == Enter::Refresh {
+        swap::refresh(page);
+        return;
+    }
+    swap::show(page);
+    if let Enter::Back(y) = enter {
+        swap::focus_main();
+        window().scroll_to_with_x_and_y(0.0, y);
+    } else {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        swap::settle(&url.hash());
     }
 }

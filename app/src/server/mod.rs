@@ -6,5 +6,5 @@ mod request;
 mod services;
 
 pub use cookies::{CASE, DRAFT, LANG, STAFF, clear_cookie, cookie, set_cookie};
-pub use request::{Opaque, RequestFacts, english, facts, fail, redirect, refuse};
+pub use request::{Opaque, RequestFacts, draft_tag, english, facts, fail, redirect, refuse};
 pub use services::{CasePass, Services, now, services, today};

@@ -1,5 +1,7 @@
 //! What is known of the request that is being answered.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use leptos::prelude::*;
@@ -34,6 +36,14 @@ pub fn facts() -> RequestFacts {
         staff: cookie(&parts, STAFF).map(SessionToken::new),
         case: cookie(&parts, CASE).map(Opaque),
     }
+}
+
+/// Tells this request's draft from others, and says nothing about it: 32 bits of a hash of its unguessable cookie.
+pub fn draft_tag() -> String {
+    let Some(token) = facts().draft else { return "new".to_owned() };
+    let mut hasher = DefaultHasher::new();
+    token.reveal().hash(&mut hasher);
+    format!("{:08x}", hasher.finish() & 0xffff_ffff)
 }
 
 impl RequestFacts {

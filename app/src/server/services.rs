@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use time::{Date, OffsetDateTime, UtcOffset};
+use youmen_domain::contact::Email;
 use youmen_domain::number::ComplaintNumber;
 use youmen_domain::ports::{Board, Cases, Desk, Drafts, EvidenceBox, Staffing};
 
@@ -11,12 +12,16 @@ use crate::error::{AppError, Problem};
 
 /// Opens and seals the pass that a right receipt code earns, and counts wrong ones.
 pub trait CasePass: Send + Sync {
+    /// How long a pass counts, for its cookie.
+    fn life(&self) -> time::Duration;
     /// A pass for this complaint, for the cookie.
     fn issue(&self, number: &ComplaintNumber, now: OffsetDateTime) -> String;
     /// Whether a pass opens this complaint now.
     fn opens(&self, pass: &str, number: &ComplaintNumber, now: OffsetDateTime) -> bool;
     /// Whether another try at this complaint's code is allowed now; counts the try.
     fn may_try(&self, number: &ComplaintNumber) -> bool;
+    /// Whether another code may be mailed to this address now, whoever asks for it; counts it.
+    fn may_mail(&self, to: &Email) -> bool;
 }
 
 /// Everything that the pages need from the rest of the house.

@@ -16,7 +16,11 @@ pub(super) enum Staff {
     /// Make an account, or change its role, and print a one-time sign-in link
     Add(Add),
     /// Print the six digits that the person's authenticator shows now
-    Code(Code),
+    Code(Whose),
+    /// Forget the second factor of somebody who lost it, and end their sessions
+    Reset(Whose),
+    /// Close an account and end its links and sessions
+    Close(Whose),
 }
 
 #[derive(Args)]
@@ -29,7 +33,7 @@ pub(super) struct Add {
 }
 
 #[derive(Args)]
-pub(super) struct Code {
+pub(super) struct Whose {
     #[arg(long, value_parser = email)]
     email: Email,
 }
@@ -58,12 +62,21 @@ async fn obey(store: &Store, command: Staff, config: &Config) -> Result<(), Fail
             say(&sign_in_address(&config.network.site(config.network.addr), &link))
         }
         // Whoever sits at this machine has the keys anyway.
-        Staff::Code(Code { email }) => match store.current_code(&email, now).await {
-            Ok(digits) => say(&digits),
-            Err(StoreError::NotFound) => {
-                Err(ConfigError::new("--email: there is no such account; see youmen staff add").into())
-            }
-            Err(error) => Err(error.into()),
-        },
+        Staff::Code(Whose { email }) => say(&known(store.current_code(&email, now).await)?),
+        Staff::Reset(Whose { email }) => {
+            known(store.reset_second_factor(&email).await)?;
+            say("the second factor is set up anew at the next sign-in; see youmen staff add for a link")
+        }
+        Staff::Close(Whose { email }) => {
+            known(store.close_staff(&email).await)?;
+            say("the account is closed; what it decided stays")
+        }
     }
+}
+
+fn known<T>(outcome: Result<T, StoreError>) -> Result<T, Failed> {
+    outcome.map_err(|error| match error {
+        StoreError::NotFound => ConfigError::new("--email: there is no such account; see youmen staff add").into(),
+        error => error.into(),
+    })
 }

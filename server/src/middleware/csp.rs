@@ -14,17 +14,14 @@ use leptos::nonce::Nonce;
 /// Scripts: the page's own inline module by its nonce, and files of this site, which that module imports. Not
 /// `strict-dynamic`: it would drop `'self'`, and not every browser passes a nonce on to what a module imports. No file
 /// of this site can be made by a visitor: pictures are encoded anew and sent with `nosniff`.
-/// Pictures: also `blob:`, for the preview of a photo that is not sent yet, and `data:`, for the lines of form controls.
 pub fn policy(nonce: &str) -> String {
     [
         "default-src 'none'",
         &format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"),
         "style-src 'self'",
-        "img-src 'self' blob: data:",
+        "img-src 'self'",
         "connect-src 'self'",
         "font-src 'none'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
         "form-action 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
@@ -52,7 +49,7 @@ mod tests {
         assert_eq!(
             policy("abc"),
             "default-src 'none'; script-src 'self' 'nonce-abc' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' blob: data:; connect-src 'self'; font-src 'none'; manifest-src 'self'; worker-src 'self'; \
+             img-src 'self'; connect-src 'self'; font-src 'none'; \
              form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         );
     }

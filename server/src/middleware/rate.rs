@@ -23,7 +23,7 @@ pub enum Class {
     Read,
     /// Forms.
     Write,
-    /// Where something secret could be guessed, or a mail is sent.
+    /// Where something secret could be guessed, or staff are mailed. Codes to authors are counted by address instead.
     Code,
     /// Pictures on their way in.
     Upload,

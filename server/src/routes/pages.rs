@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use leptos::nonce::Nonce;
 use leptos::prelude::{provide_context, use_context};
@@ -53,11 +53,17 @@ pub async fn not_found(state: AppState, request: Request) -> Response {
 pub async fn server_function(state: AppState, request: Request) -> Response {
     let next = request.headers().contains_key(IN_PLACE).then(|| next_request(&request));
     let answer = handle_server_fns_with_context(context(&state), request).await.into_response();
-    let place = answer.headers().get(LOCATION).filter(|_| answer.status().is_redirection());
-    match (next, place.cloned()) {
-        (Some(next), Some(place)) => follow(state, next, place, answer.headers()).await,
+    match (next, place(&answer)) {
+        (Some(next), Some((place, uri))) => follow(state, next, place, uri, answer.headers()).await,
         _ => answer,
     }
+}
+
+/// Where an answer leads, if that is a page of this site. What is not is left to the browser, as it is.
+fn place(answer: &Response) -> Option<(HeaderValue, Uri)> {
+    let place = answer.headers().get(LOCATION).filter(|_| answer.status().is_redirection())?;
+    let address = place.to_str().ok().filter(|address| address.starts_with('/') && !address.starts_with("//"))?;
+    Some((place.clone(), address.parse().ok()?))
 }
 
 /// What the browser would ask next, but for the address and the cookies that the answer sets.
@@ -71,12 +77,7 @@ fn next_request(request: &Request) -> Request {
     next
 }
 
-async fn follow(state: AppState, mut next: Request, place: HeaderValue, answer: &HeaderMap) -> Response {
-    // Redirects of ours are addresses of this site; what does not parse is left to the browser.
-    let Some(uri) = place.to_str().ok().filter(|place| place.starts_with('/')).and_then(|place| place.parse().ok())
-    else {
-        return (StatusCode::SEE_OTHER, [(LOCATION, place)]).into_response();
-    };
+async fn follow(state: AppState, mut next: Request, place: HeaderValue, uri: Uri, answer: &HeaderMap) -> Response {
     *next.uri_mut() = uri;
     let set: Vec<HeaderValue> = answer.get_all(SET_COOKIE).iter().cloned().collect();
     if let Some(cookies) = cookies_after(next.headers(), &set) {

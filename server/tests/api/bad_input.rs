@@ -141,3 +141,41 @@ async fn an_expired_draft_is_explained_and_what_is_typed_then_is_kept_in_a_new_o
     assert_eq!(answer.location(), "/complain/whom?restarted=1");
     assert!(person.get("/complain/story").await.text().contains("隔了很久才回来写的经过"));
 }
+
+#[tokio::test]
+async fn a_name_that_ends_the_title_is_text_in_the_title() {
+    let app = TestApp::start().await;
+    let mut person = app.person();
+    let evil = "</title><meta http-equiv=refresh>";
+    for (step, mut fields) in answers("public") {
+        for field in &mut fields {
+            if matches!(field.0, "name" | "asked_for" | "headline") {
+                field.1 = evil;
+            }
+        }
+        person.step(step, &fields).await;
+    }
+    person.leave_contact(&app, Some("title@163.com")).await;
+    person.step("check", &[]).await;
+    let filed = person.receipt().await;
+    let mut reviewer = app.person();
+    reviewer.sign_in(&app).await;
+    let desk = format!("/desk/{}", filed.number);
+    let shown = reviewer.get(&desk).await.text();
+    assert!(shown.contains("http-equiv=refresh") && !shown.contains("<meta http-equiv=refresh"), "{shown}");
+    reviewer.publish(&filed.number, &[]).await;
+    for path in [format!("/board/{}", filed.number), "/board".to_owned(), "/".to_owned()] {
+        assert!(!app.person().get(&path).await.text().contains("<meta http-equiv=refresh"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_mailed_more_codes_than_a_slow_mailbox_needs() {
+    let app = TestApp::start().await;
+    for n in 0..12 {
+        let mut person = app.person();
+        person.step("whom", &[("name", "会飞的茶壶测试店")]).await;
+        let answer = person.step("contact", &[("email", "victim@163.com"), ("act", "send")]).await;
+        assert_eq!(answer.location().contains("code_limit"), n >= 8, "{n}: {}", answer.location());
+    }
+}

@@ -55,3 +55,16 @@ async fn a_pass_for_one_complaint_opens_no_other() {
     let answer = author.post(&format!("/cases/{}/evidence/files", other.number), &[]).await;
     assert_eq!(answer.status, 403);
 }
+
+#[tokio::test]
+async fn the_receipt_says_what_its_author_chose() {
+    let app = TestApp::start().await;
+    for (visibility, says) in [("public", "公开"), ("private", "不公开")] {
+        let mut person = app.person();
+        person.file(&app, visibility).await;
+        let page = person.get("/complain/receipt").await.text();
+        let next = page.split_once("steps-list").unwrap().1.split_once("</ol>").unwrap().0;
+        let last = next.rsplit_once("<h3>").unwrap().1;
+        assert!(last.contains(says) && (visibility == "private" || !last.contains("不公开")), "{visibility}: {last}");
+    }
+}

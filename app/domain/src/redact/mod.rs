@@ -7,13 +7,9 @@
 //! It fails closed. A check digit is evidence, never a condition: an identity number with a wrong one is hidden too,
 //! and so is any run of eleven digits that is not plainly something else (a credit code, an amount, a date, a 400 line).
 //! What belongs to the complaint stays: prices, dates, models, batches, articles of law, hotlines.
-//!
-//! Numbers are found everywhere. Names and addresses need large tables, which the browser is spared:
-//! there the author sees hints; the server, which makes every public text, masks everything.
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(not(target_family = "wasm"))]
 mod address;
 mod checks;
 mod cluster;
@@ -24,7 +20,6 @@ mod halves;
 mod kind;
 mod link;
 mod mail;
-#[cfg(not(target_family = "wasm"))]
 mod name;
 mod nearby;
 mod normal;
@@ -35,7 +30,6 @@ mod scan;
 mod settle;
 mod span;
 mod spare;
-#[cfg(not(target_family = "wasm"))]
 mod tables;
 mod telephone;
 mod token;

@@ -31,7 +31,6 @@ pub(super) fn all(normal: &mut Normal) -> Vec<Hit> {
     if normal.letters > 0 {
         token::find(normal, &mut hits);
     }
-    #[cfg(not(target_family = "wasm"))]
     {
         super::address::find(normal, &mut hits);
         super::name::find(normal, &mut hits);

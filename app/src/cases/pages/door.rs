@@ -43,7 +43,7 @@ pub fn Door(
                 <div class="notice wait" role="status">{Icon::Clock.into_render()}<div><p>{t!(cases.pass_ended)}</p></div></div>
             })}
             {query.has("left", "1").then(|| view! {
-                <div class="notice ok" role="status">{Icon::Tick.into_render()}<div><p>{t!(cases.left)}</p></div></div>
+                <div class="notice ok" role="status" data-forget="">{Icon::Tick.into_render()}<div><p>{t!(cases.left)}</p></div></div>
             })}
             <h1>{t!(cases.door_title)}</h1>
             <p class="lead">{t!(cases.door_lead)}</p>

@@ -4,12 +4,10 @@ use leptos::prelude::*;
 use youmen_domain::error::FieldError;
 
 use super::timeline::lines;
+use crate::cases::save::ANSWER_MAX;
 use crate::forms::PostForm;
 use crate::t;
 use crate::ui::{CountedText, FieldErrors, has_error};
-
-/// Longest answer, as the server takes it.
-const MAX: usize = 2_000;
 
 /// The question and the form. Pictures come first: sending them without JavaScript loads the page anew.
 #[component]
@@ -57,7 +55,7 @@ fn AnswerForm(number: String, answer: String, errors: Vec<FieldError>) -> impl I
                 <label for="answer">{t!(cases.answer_label)}</label>
                 <p class="help" id="answer-help">{t!(cases.answer_help)}</p>
                 <FieldErrors errors=errors.clone() field="answer"/>
-                <CountedText field="answer" value=answer max=MAX rows=6 errors help=true/>
+                <CountedText field="answer" value=answer max=ANSWER_MAX rows=6 errors help=true/>
             </div>
             <button class="btn" type="submit">{t!(cases.answer_send)}</button>
         </PostForm>

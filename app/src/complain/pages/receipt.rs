@@ -14,7 +14,7 @@ pub(super) fn page(number: String, slug: String, code: Option<String>, publish: 
         <Main title=t!(complain.receipt_title) class="page">
             <p><span class="pill ok">{t!(complain.receipt_filed)}</span></p>
             <h1>{t!(complain.receipt_title)}</h1>
-            <section class="receipt" aria-label=t!(complain.receipt_label)>
+            <section class="receipt" data-forget="" aria-label=t!(complain.receipt_label)>
                 <dl>
                     <div>
                         <dt>{t!(complain.receipt_number)}</dt>

@@ -20,9 +20,9 @@ fn draw(start: StartView) -> impl IntoView {
             <h1>{t!(complain.start_title)}</h1>
             <p class="lead">{t!(complain.start_lead)}</p>
             {match start {
-                StartView::Fresh => begin().into_any(),
+                StartView::Fresh => view! { <div data-forget="">{begin()}</div> }.into_any(),
                 StartView::Expired => view! {
-                    <div class="notice wait">{Icon::Clock.into_render()}<div><p>{t!(complain.expired_text)}</p></div></div>
+                    <div class="notice wait" data-forget="">{Icon::Clock.into_render()}<div><p>{t!(complain.expired_text)}</p></div></div>
                     {begin()}
                 }.into_any(),
                 StartView::Waiting { step, until } => view! {

@@ -14,6 +14,7 @@ pub(super) fn page(view: StepView, platforms: Vec<Choice>, hits: Vec<MerchantCho
     let chosen = form.shown("merchant").to_owned();
     let chosen = if form.shown("asked_for") == name { chosen } else { String::new() };
     let asked_for = name.trim().to_owned();
+    let found = hits.len();
     let wrong = has_error(&errors, "name");
     let described = if wrong { "name-help name-error" } else { "name-help" };
     let (for_name, for_hits, for_platform) = (errors.clone(), errors.clone(), errors.clone());
@@ -29,9 +30,9 @@ pub(super) fn page(view: StepView, platforms: Vec<Choice>, hits: Vec<MerchantCho
                         aria-describedby=described aria-invalid=wrong.then_some("true")/>
                     <button class="btn btn-quiet" type="submit" name="act" value="search">{t!(common.search)}</button>
                 </div>
-                <LookUp field="name".to_owned() page="/complain/whom".to_owned() part="hits".to_owned()/>
+                <LookUp field="name".to_owned() page="/complain/whom".to_owned() part="hits".to_owned() words=t!(complain.merchants_found, n = "{n}").to_string()/>
             </div>
-            <div id="hits">
+            <div id="hits" data-found=found>
                 <input type="hidden" name="asked_for" value=asked_for/>
                 {(!hits.is_empty()).then(|| view! { <Hits hits errors=for_hits chosen/> })}
             </div>

@@ -6,6 +6,7 @@ use youmen_domain::step::Step;
 use crate::complain::view::{Notice, StepView};
 use crate::forms::PostForm;
 use crate::live::{SavedLine, SavedWords};
+use crate::server::draft_tag;
 use crate::t;
 use crate::ui::{ErrorSummary, Icon, Main};
 
@@ -31,12 +32,12 @@ pub fn Frame(
     let title = if errors.is_empty() { title } else { format!("{}{title}", t!(errors.prefix)) };
 
     view! {
-        <Main title=title class="page wizard">
+        <Main title=title description=t!(complain.start_lead) class="page wizard">
             <Top step returning/>
             {notice.map(|notice| view! { <NoticeLine notice/> })}
             <ErrorSummary errors code=t!(complain.field_code)/>
             {outside.run()}
-            <PostForm action="/api/complain/save" class="wizard-form">
+            <PostForm action="/api/complain/save" class="wizard-form" again=true>
                 <input type="hidden" name="step" value=step.slug()/>
                 {returning.then(|| view! { <input type="hidden" name="return" value="check"/> })}
                 {children()}
@@ -88,7 +89,7 @@ fn Actions(
         <div class="wizard-actions">
             <button class="btn" type="submit">{button.unwrap_or_else(|| t!(common.go_on).to_string())}</button>
             {beside.run()}
-            <SavedLine step=step.slug().to_owned() address="/api/complain/keep".to_owned() words/>
+            <SavedLine draft=draft_tag() step=step.slug().to_owned() address="/api/complain/keep".to_owned() words/>
         </div>
     }
 }

@@ -32,7 +32,7 @@ pub(super) async fn act(
 ) -> Result<Next, AppError> {
     let typed = draft.answers.page(Step::Contact).shown("email").trim();
     match act {
-        "send" => send(services, token, typed).await,
+        "send" => send(services, token, draft, typed).await,
         "verify" => verify(services, token, code).await,
         // "Go on" with an address that is not proven yet: the next thing is the code.
         _ if draft.contact.pending.is_some() && !code.trim().is_empty() => verify(services, token, code).await,
@@ -41,17 +41,20 @@ pub(super) async fn act(
             && !typed.is_empty()
             && act != "skip" =>
         {
-            send(services, token, typed).await
+            send(services, token, draft, typed).await
         }
         _ => Ok(Next::GoOn),
     }
 }
 
-async fn send(services: &Services, token: &DraftToken, typed: &str) -> Result<Next, AppError> {
+async fn send(services: &Services, token: &DraftToken, draft: &Draft, typed: &str) -> Result<Next, AppError> {
     if typed.is_empty() {
         return Ok(wrong("email", FieldCode::Required));
     }
     let Ok(email) = Email::parse(typed) else { return Ok(wrong("email", FieldCode::NotEmail)) };
+    if draft.contact.may_send(now()).is_ok() && !services.passes.may_mail(&email) {
+        return Ok(wrong("email", FieldCode::CodeLimit));
+    }
     let code = format!("{:06}", rand::rng().random_range(0..1_000_000_u32));
     let mail = Mail {
         to: email.clone(),

@@ -4,13 +4,11 @@ use leptos::prelude::*;
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 
+use crate::desk::decide::WORDS_MAX;
 use crate::desk::view::{Can, ReasonView};
 use crate::live::PickWords;
 use crate::t;
 use crate::ui::{CountedText, FieldErrors, has_error};
-
-/// Longest question and longest word to a refusal, as the server takes them.
-const MAX: usize = 1_000;
 
 /// The fields of a decision and the bar that stays in sight.
 #[component]
@@ -41,7 +39,7 @@ pub fn Decision(
                     <label for="question">{t!(desk.field_question)}</label>
                     <p class="help" id="question-help">{t!(desk.help_question)}</p>
                     <FieldErrors errors=for_ask.clone() field="question"/>
-                    <CountedText field="question" value=question max=MAX rows=3 errors=for_ask help=true/>
+                    <CountedText field="question" value=question max=WORDS_MAX rows=3 errors=for_ask help=true/>
                 </div>
             }
         })}
@@ -94,7 +92,7 @@ fn Refusal(reasons: Vec<ReasonView>, form: RawForm, errors: Vec<FieldError>) -> 
             <label for="note">{t!(desk.field_note)} " " <span class="optional">{t!(common.optional)}</span></label>
             <p class="help" id="note-help">{t!(desk.help_note)}</p>
             <FieldErrors errors=errors.clone() field="note"/>
-            <CountedText field="note" value=note max=MAX rows=3 errors help=true/>
+            <CountedText field="note" value=note max=WORDS_MAX rows=3 errors help=true/>
         </div>
     }
 }

@@ -11,5 +11,7 @@ pub use copy::{CopyButton, PrintButton};
 pub use count::{Count, CountWords};
 pub use look_up::LookUp;
 pub use pick::PickWords;
+#[cfg(target_family = "wasm")]
+pub(super) use saved::forget_where_told;
 pub use saved::{SavedLine, SavedWords};
 pub use upload::UploadNow;

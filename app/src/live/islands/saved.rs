@@ -61,9 +61,11 @@ impl SavedWords {
     }
 }
 
-/// The line in a form that says what is kept of it. `step` names the page in this browser's memory.
+/// The line in a form that says what is kept of it.
 #[island]
 pub fn SavedLine(
+    /// Which draft it is, without saying so: what this browser kept of another is deleted.
+    draft: String,
     /// The page.
     step: String,
     /// Where a page that is being typed is sent.
@@ -75,10 +77,10 @@ pub fn SavedLine(
     Effect::new(move |_| {
         #[cfg(target_family = "wasm")]
         if let Some(line) = line.get() {
-            browser::watch(&line, &step, &address, saved);
+            browser::watch(&line, &draft, &step, &address, saved);
         }
         #[cfg(not(target_family = "wasm"))]
-        let _ = (line, &step, &address, saved);
+        let _ = (line, &draft, &step, &address, saved);
     });
     view! {
         <p class="saved" role="status" data-state=move || saved.get().code() node_ref=line>{move || words.of(saved.get())}</p>
@@ -86,8 +88,11 @@ pub fn SavedLine(
 }
 
 #[cfg(target_family = "wasm")]
+pub(in crate::live) use browser::forget_where_told;
+
+#[cfg(target_family = "wasm")]
 mod browser {
-    use std::cell::Cell;
+    use std::cell::{Cell, RefCell};
     use std::rc::Rc;
 
     use gloo_net::http::Request;
@@ -95,7 +100,7 @@ mod browser {
     use leptos::prelude::*;
     use leptos::task::spawn_local;
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, HtmlElement, HtmlFormElement, Storage, UrlSearchParams};
+    use web_sys::{AbortController, Element, HtmlElement, HtmlFormElement, Storage, UrlSearchParams};
 
     use super::Saved;
     use crate::live::dom::{by_id, listen};
@@ -105,8 +110,17 @@ mod browser {
     /// Long enough not to send at every key, short enough that a closed tab loses a word at most.
     const PAUSE_MS: u32 = 1_000;
 
+    /// How often to look whether the text before this one has been kept.
+    const LOOK_MS: u32 = 100;
+
     /// Where the server's word about what is typed is shown, if the page has such a place.
     const HINT: &str = "typed-hint";
+
+    /// How the keys begin under which this browser keeps pages.
+    const KEPT: &str = "youmen.page.";
+
+    /// A one-time code is of no use later, and of use to others.
+    const NEVER_KEPT: &str = "code";
 
     /// One page of the form.
     struct Keeper {
@@ -116,13 +130,22 @@ mod browser {
         saved: RwSignal<Saved>,
         /// The latest that was typed; what is older is not sent.
         turn: Cell<u32>,
+        /// The text that is on its way. There is one at a time: an older one must not come last.
+        sending: RefCell<Option<AbortController>>,
     }
 
-    pub(super) fn watch(line: &Element, step: &str, address: &str, saved: RwSignal<Saved>) {
+    pub(super) fn watch(line: &Element, draft: &str, step: &str, address: &str, saved: RwSignal<Saved>) {
         let Some(form) = line.closest("form").ok().flatten().and_then(|form| form.dyn_into().ok()) else { return };
-        let keeper =
-            Keeper { form, key: format!("youmen.page.{step}"), address: address.to_owned(), saved, turn: Cell::new(0) };
-        let keeper = Rc::new(keeper);
+        let ours = format!("{KEPT}{draft}.");
+        forget(|key| !key.starts_with(&ours));
+        let keeper = Rc::new(Keeper {
+            form,
+            key: format!("{ours}{step}"),
+            address: address.to_owned(),
+            saved,
+            turn: Cell::new(0),
+            sending: RefCell::new(None),
+        });
         keeper.restore();
         if fields::changed(&keeper.form) {
             keeper.typed();
@@ -132,6 +155,9 @@ mod browser {
         keeper.on("submit", |keeper, _| {
             keeper.next_turn();
             keeper.put();
+            if let Some(older) = keeper.sending.take() {
+                older.abort();
+            }
         });
         keeper.on(told::TAKEN, |keeper, _| keeper.forget());
         keeper.on(told::AWAY, |keeper, event| {
@@ -162,7 +188,9 @@ mod browser {
 
         /// Keeps the page in this browser. One that keeps nothing (private mode, full disk) still has the server.
         fn put(&self) -> Option<String> {
-            let typed = String::from(fields::read(&self.form, None)?.to_string());
+            let typed = fields::read(&self.form, None)?;
+            typed.delete(NEVER_KEPT);
+            let typed = String::from(typed.to_string());
             if let Some(storage) = storage() {
                 let _ = storage.set_item(&self.key, &typed);
             }
@@ -182,6 +210,9 @@ mod browser {
             let keeper = Rc::clone(self);
             spawn_local(async move {
                 TimeoutFuture::new(PAUSE_MS).await;
+                while keeper.turn.get() == turn && keeper.sending.borrow().is_some() {
+                    TimeoutFuture::new(LOOK_MS).await;
+                }
                 if keeper.turn.get() != turn {
                     return;
                 }
@@ -197,12 +228,17 @@ mod browser {
         }
 
         async fn send(&self, typed: String) -> Saved {
+            let stop = AbortController::new().ok();
             let request = Request::post(&self.address)
+                .abort_signal(stop.as_ref().map(AbortController::signal).as_ref())
                 .header("accept", "application/json")
                 .header("content-type", "application/x-www-form-urlencoded")
                 .body(typed);
             let Ok(request) = request else { return Saved::Error };
-            let Ok(answer) = request.send().await else { return Saved::Offline };
+            self.sending.replace(stop);
+            let answer = request.send().await;
+            self.sending.replace(None);
+            let Ok(answer) = answer else { return Saved::Offline };
             if !answer.ok() {
                 return Saved::Error;
             }
@@ -217,5 +253,23 @@ mod browser {
 
     fn storage() -> Option<Storage> {
         window().local_storage().ok().flatten()
+    }
+
+    /// Deletes what this browser kept of pages, where `which` says so of its key.
+    fn forget(which: impl Fn(&str) -> bool) {
+        let Some(storage) = storage() else { return };
+        let keys = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
+        for key in keys.collect::<Vec<_>>() {
+            if key.starts_with(KEPT) && which(&key) {
+                let _ = storage.remove_item(&key);
+            }
+        }
+    }
+
+    /// Deletes all of it on a page that says so: there is nothing to go on with here, or somebody else comes next.
+    pub(in crate::live) fn forget_where_told(page: &Element) {
+        if page.query_selector("[data-forget]").is_ok_and(|found| found.is_some()) {
+            forget(|_| true);
+        }
     }
 }

@@ -46,15 +46,29 @@ pub fn UploadNow(
 
 #[cfg(target_family = "wasm")]
 mod browser {
+    use std::cell::{Cell, RefCell};
+    use std::collections::VecDeque;
+    use std::rc::Rc;
+
     use leptos::prelude::*;
     use leptos::task::spawn_local;
     use wasm_bindgen::JsCast;
     use wasm_bindgen::closure::Closure;
-    use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ProgressEvent, XmlHttpRequest};
+    use web_sys::{
+        Element, File, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ProgressEvent, XmlHttpRequest,
+    };
 
     use super::Sent;
     use crate::live::dom::{listen, property};
     use crate::live::visit;
+
+    /// What is chosen and not sent yet. More can be chosen while some are on their way.
+    struct Queue {
+        form: HtmlFormElement,
+        files: RefCell<VecDeque<File>>,
+        sending: Cell<bool>,
+        sent: RwSignal<Vec<Sent>>,
+    }
 
     pub(super) fn watch(list: &Element, sent: RwSignal<Vec<Sent>>) {
         let found = |selector: &str| list.closest("form").ok()??.query_selector(selector).ok()?;
@@ -64,9 +78,10 @@ mod browser {
         if let Some(button) = found("button[type=submit]").and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             button.set_hidden(true);
         }
+        let queue = Rc::new(Queue { form, files: RefCell::default(), sending: Cell::new(false), sent });
         let chosen = {
             let input = input.clone();
-            move || send_all(&form, &input, sent)
+            move || queue.take(&input)
         };
         // Chosen before this came to life.
         chosen();
@@ -79,22 +94,34 @@ mod browser {
         added: usize,
         refused: Vec<String>,
         number: Option<f64>,
+        restarted: bool,
     }
 
-    /// Sends the chosen files one after the other: on a thin line two at once are both late.
-    fn send_all(form: &HtmlFormElement, input: &HtmlInputElement, sent: RwSignal<Vec<Sent>>) {
-        let Some(list) = input.files() else { return };
-        let files: Vec<web_sys::File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
-        if files.is_empty() || !sent.read_untracked().is_empty() {
-            return;
+    impl Queue {
+        fn take(self: &Rc<Self>, input: &HtmlInputElement) {
+            let Some(list) = input.files() else { return };
+            let files: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
+            // The same file can be chosen again after it was refused.
+            input.set_value("");
+            if files.is_empty() {
+                return;
+            }
+            self.sent.update(|sent| sent.extend(files.iter().map(|file| Sent { name: file.name(), percent: 0.0 })));
+            self.files.borrow_mut().extend(files);
+            if !self.sending.replace(true) {
+                spawn_local(Rc::clone(self).send_all());
+            }
         }
-        sent.set(files.iter().map(|file| Sent { name: file.name(), percent: 0.0 }).collect());
-        let action = form.get_attribute("action").unwrap_or_default();
-        let returning = form.query_selector("input[name=return]").is_ok_and(|found| found.is_some());
-        let input = input.clone();
-        spawn_local(async move {
-            let mut told = Told::default();
-            for (index, file) in files.iter().enumerate() {
+
+        /// Sends the files one after the other: on a thin line two at once are both late.
+        async fn send_all(self: Rc<Self>) {
+            let path = window().location().pathname().unwrap_or_default();
+            let action = self.form.get_attribute("action").unwrap_or_default();
+            let returning = self.form.query_selector("input[name=return]").is_ok_and(|found| found.is_some());
+            let (mut told, mut index) = (Told::default(), 0);
+            loop {
+                let Some(file) = self.files.borrow_mut().pop_front() else { break };
+                let sent = self.sent;
                 let progress = move |percent| {
                     sent.update(|files| {
                         if let Some(file) = files.get_mut(index) {
@@ -102,18 +129,23 @@ mod browser {
                         }
                     });
                 };
-                send_one(&action, file, progress, &mut told).await;
+                send_one(&action, &file, progress, &mut told).await;
+                index += 1;
             }
-            // The same file can be chosen again after it was refused.
-            input.set_value("");
-            sent.set(Vec::new());
-            visit::refresh(&page(&told, returning)).await;
-        });
+            self.sending.set(false);
+            self.sent.set(Vec::new());
+            // Whoever has gone on sees them when they come back.
+            if self.form.is_connected() {
+                visit::refresh(&page(&path, &told, returning)).await;
+            }
+        }
     }
 
     /// The page itself, told what became of the files, as the server tells a browser without scripts.
-    fn page(told: &Told, returning: bool) -> String {
-        let path = window().location().pathname().unwrap_or_default();
+    fn page(path: &str, told: &Told, returning: bool) -> String {
+        if told.restarted {
+            return "/complain/whom?restarted=1".to_owned();
+        }
         let mut query = vec![format!("added={}", told.added)];
         if !told.refused.is_empty() {
             query.push(format!("refused={}", told.refused.join(",")));
@@ -135,6 +167,10 @@ mod browser {
             return;
         };
         told.added += added.iter().count();
+        told.restarted |= answer
+            .as_ref()
+            .and_then(|answer| property::<js_sys::Boolean>(answer, "restarted"))
+            .is_some_and(|yes| yes.value_of());
         for one in refused.iter() {
             told.refused.extend(property::<js_sys::JsString>(&one, "code").map(String::from));
             told.number = told.number.or(property::<js_sys::Number>(&one, "n").map(|n| n.value_of()));

@@ -22,7 +22,7 @@ pub(super) async fn file(store: &Store, token: &DraftToken, filing: &Filing, now
     let tx = store.begin().await?;
     // A double tap waits here, and then finds it filed.
     let draft = row::lock(store, &tx, token).await?;
-    if let Some(filed) = row::filed(store, &draft, now)? {
+    if let Some(filed) = row::filed(store, &tx, &draft, now).await? {
         return Ok(filed);
     }
     if row::is_expired(&draft, now) {
@@ -50,7 +50,12 @@ pub(super) async fn file(store: &Store, token: &DraftToken, filing: &Filing, now
     };
     done.update(&tx).await?;
     tx.commit().await?;
-    Ok(Filed { number: codes::number(&complaint.number)?, receipt: Some(code), at: instant(now) })
+    Ok(Filed {
+        number: codes::number(&complaint.number)?,
+        receipt: Some(code),
+        at: instant(now),
+        publish: filing.visibility.publish,
+    })
 }
 
 async fn insert(

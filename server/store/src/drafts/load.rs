@@ -16,7 +16,7 @@ pub(super) async fn load(store: &Store, token: &DraftToken, now: i64) -> Result<
         }
         return Ok(DraftLookup::Expired);
     }
-    let filed = row::filed(store, &draft, now)?;
+    let filed = row::filed(store, store.reads(), &draft, now).await?;
     // What was filed is the complaint's now; the draft that led to it is empty.
     let (Content { answers, contact }, evidence) = match filed {
         Some(_) => (Content { answers: Answers::default(), contact: ContactState::default() }, Vec::new()),

@@ -11,7 +11,7 @@ use youmen_domain::number::ReceiptCode;
 use youmen_domain::ports::{DraftToken, Filed};
 
 use crate::codes;
-use crate::entity::draft;
+use crate::entity::{complaint, draft};
 use crate::sealed;
 use crate::time::{instant, span};
 use crate::{Store, StoreError};
@@ -107,7 +107,12 @@ pub(crate) fn seal_receipt(store: &Store, row: &draft::Model, code: &ReceiptCode
 }
 
 /// What a draft became, if it was filed.
-pub(crate) fn filed(store: &Store, row: &draft::Model, now: i64) -> Result<Option<Filed>, StoreError> {
+pub(crate) async fn filed(
+    store: &Store,
+    db: &impl ConnectionTrait,
+    row: &draft::Model,
+    now: i64,
+) -> Result<Option<Filed>, StoreError> {
     let (Some(number), Some(at)) = (&row.filed_number, row.filed_at) else { return Ok(None) };
     let receipt = match &row.receipt {
         Some(receipt) if now < at + RECEIPT_LIFE => {
@@ -116,5 +121,12 @@ pub(crate) fn filed(store: &Store, row: &draft::Model, now: i64) -> Result<Optio
         }
         _ => None,
     };
-    Ok(Some(Filed { number: codes::number(number)?, receipt, at: instant(at) }))
+    let publish = complaint::Entity::find()
+        .select_only()
+        .column(complaint::Column::PublishWanted)
+        .filter(complaint::Column::Number.eq(number))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(Some(Filed { number: codes::number(number)?, receipt, at: instant(at), publish: publish.unwrap_or(false) }))
 }
