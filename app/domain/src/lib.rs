@@ -4,6 +4,8 @@
 //! what only the server needs (the catalogue of grounds and platforms, the ports) is left out of the browser's build.
 
 #[cfg(not(target_family = "wasm"))]
+pub mod assess;
+#[cfg(not(target_family = "wasm"))]
 pub mod board;
 #[cfg(not(target_family = "wasm"))]
 pub mod catalog;

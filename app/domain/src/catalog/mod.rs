@@ -20,7 +20,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use ask::{Ask, AskCode, ask, asks};
-pub use channel::{Channel, channel, channel_of, channels};
+pub use channel::{Channel, ChannelPlan, channel, channel_of, channels};
 pub use evidence_kind::{EvidenceKind, EvidenceKindCode, evidence_kind, evidence_kinds};
 pub use ground::{Ground, Group, OrderField, ground, ground_of, grounds, grounds_of, group, groups};
 pub use law::{Basis, Law, law, laws};
@@ -40,9 +40,9 @@ pub enum Confidence {
     Low,
 }
 
-time::serde::format_description!(iso_date, Date, "[year]-[month]-[day]");
+time::serde::format_description!(pub(crate) iso_date, Date, "[year]-[month]-[day]");
 
 #[expect(clippy::expect_used, reason = "every embedded file is read by a test")]
-fn read<T: DeserializeOwned>(embedded: &str) -> T {
+pub(crate) fn read<T: DeserializeOwned>(embedded: &str) -> T {
     toml::from_str(embedded).expect("an embedded table must parse")
 }
