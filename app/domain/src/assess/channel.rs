@@ -60,6 +60,9 @@ pub struct Plan {
 /// Where no rule names a better way.
 const LAST_RESORT: [ChannelCode; 2] = [ChannelCode::Merchant, ChannelCode::LegalAid12348];
 
+const COURTS: [ChannelCode; 4] =
+    [ChannelCode::Court, ChannelCode::SmallClaims, ChannelCode::InternetCourt, ChannelCode::Arbitration];
+
 /// Plans the way. Doors stand in one order that does not depend on what was tried, and the plan goes on after the
 /// furthest door tried: so trying one more never brings back an earlier one.
 pub(super) fn plan(facts: &Facts, verdict: Verdict, deciding: &[&'static Rule]) -> Plan {
@@ -91,7 +94,12 @@ pub(super) fn plan(facts: &Facts, verdict: Verdict, deciding: &[&'static Rule]) 
         }
     }
     let is_closed = |closed: &[Closed], channel| closed.iter().any(|row| row.channel == channel);
-    let further = way.iter().rposition(|(code, _)| facts.tried.contains(code)).map_or(0, |at| at + 1);
+    // A court's decision is the last word on the matter, whichever court it was.
+    let further = if COURTS.iter().any(|court| facts.tried.contains(court)) {
+        way.len()
+    } else {
+        way.iter().rposition(|(code, _)| facts.tried.contains(code)).map_or(0, |at| at + 1)
+    };
     let mut open: Vec<Opening> = way
         .iter()
         .skip(further)

@@ -190,14 +190,24 @@ fn value(key: &str, claims: &[Claim], assessment: &Assessment, words: &CaseWords
     }
 }
 
+/// The articles behind the claims, each law named once.
 fn law(claims: &[Claim]) -> String {
-    let mut cited: Vec<&str> = Vec::new();
-    for article in claims.iter().flat_map(|claim| claim.basis.zh.split('；')) {
-        if !cited.contains(&article) {
-            cited.push(article);
+    let mut laws: Vec<(&str, Vec<&str>)> = Vec::new();
+    for cited in claims.iter().flat_map(|claim| claim.basis.zh.split('；')) {
+        let (name, articles) = cited.split_once('》').unwrap_or((cited, ""));
+        let at = laws.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            laws.push((name, Vec::new()));
+            laws.len() - 1
+        });
+        if let Some((_, known)) = laws.get_mut(at) {
+            for article in articles.split('、').filter(|article| !article.is_empty()) {
+                if !known.contains(&article) {
+                    known.push(article);
+                }
+            }
         }
     }
-    cited.join("、")
+    laws.into_iter().map(|(name, articles)| format!("{name}》{}", articles.join("、"))).collect::<Vec<_>>().join("，")
 }
 
 /// What the merchant's act comes under: the articles of the ground, not of the claim.
@@ -219,9 +229,11 @@ fn claims_text(claims: &[Claim]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What is attached and what it shows. The lists speak to the person; in a letter the person speaks.
 fn evidence_text(assessment: &Assessment) -> String {
     let items = assessment.evidence.iter().filter(|item| item.need != Need::Helps);
-    let lines =
-        items.enumerate().map(|(at, item)| format!("{}. {}：{}", at + 1, item.kind.row().title.zh, item.proves().zh));
+    let lines = items.enumerate().map(|(at, item)| {
+        format!("{}. {}：{}", at + 1, item.kind.row().title.zh, item.proves().zh.replace('你', "我"))
+    });
     lines.collect::<Vec<_>>().join("\n")
 }

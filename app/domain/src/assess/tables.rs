@@ -122,6 +122,9 @@ pub struct Entitlement {
     pub path: Vec<ChannelCode>,
     /// Whether what the merchant did may also be reported as an offence.
     pub lead: bool,
+    /// Remedies that rest on this row's articles, not on their own.
+    #[serde(default)]
+    pub by_ground: Vec<String>,
     /// The person's own deadlines.
     pub(super) deadlines: Vec<OwnDeadline>,
     /// The law it rests on.

@@ -120,7 +120,8 @@ pub fn assess(facts: &Facts) -> Assessment {
             confidence: rule.confidence,
         })
         .collect();
-    if verdict.is_open() {
+    // Where another law takes the place of the ground's own, the ground's own promise would mislead.
+    if verdict.is_open() && !rules.iter().any(|rule| rule.instead.is_some()) {
         let own = Reason {
             code: ground.code.as_str(),
             basis: cite(&ground.basis),
@@ -156,12 +157,19 @@ pub fn assess(facts: &Facts) -> Assessment {
 }
 
 fn claims(facts: &Facts, verdict: Verdict, rules: &[&'static Rule], deciding: &[&'static Rule]) -> ClaimSets {
+    let ground = entitlement_of(facts.ground);
     let work_out = |codes: &[&'static str]| {
         let rows: Vec<_> = codes.iter().filter_map(|code| remedy(code)).collect();
         let lossless = rows.iter().filter(|row| !is_for_no_loss(row, facts)).count();
         rows.into_iter()
             .filter(|row| lossless == 0 || !is_for_no_loss(row, facts))
-            .map(|row| claim(row, facts))
+            .map(|row| {
+                let mut claim = claim(row, facts);
+                if ground.by_ground.contains(&row.code) {
+                    claim.basis = cite(&ground.basis);
+                }
+                claim
+            })
             .collect::<Vec<_>>()
     };
     let same = |codes: Vec<&'static str>| ClaimSets { modest: work_out(&codes), full: work_out(&codes) };
@@ -174,7 +182,6 @@ fn claims(facts: &Facts, verdict: Verdict, rules: &[&'static Rule], deciding: &[
     if let Some(instead) = rules.iter().find_map(|rule| rule.instead.as_ref()) {
         return same(instead.iter().map(String::as_str).collect());
     }
-    let ground = entitlement_of(facts.ground);
     let dropped = |code: &&str| rules.iter().any(|rule| rule.drops.iter().any(|drop| drop == code));
     let keep = |codes: &'static [String]| -> Vec<&'static str> {
         codes.iter().map(String::as_str).filter(|code| !dropped(code)).collect()
