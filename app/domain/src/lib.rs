@@ -2,6 +2,7 @@
 //!
 //! Pure Rust: no interface, no web server, no tables.
 
+pub mod assess;
 pub mod board;
 pub mod catalog;
 pub mod clock;

@@ -20,12 +20,38 @@ pub struct Channel {
     pub tried_label: Bilingual,
     /// Whether the wizard lists it under what has been tried.
     pub offer_as_tried: bool,
+    /// What a person needs to know before going there.
+    pub plan: ChannelPlan,
     /// Where it comes from.
     pub source: String,
     /// When that was last checked.
     #[serde(with = "super::iso_date")]
     pub verified_on: Date,
     /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// What a person needs to know before going to a [`Channel`].
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelPlan {
+    /// What comes first.
+    pub precondition: Bilingual,
+    /// How long they have.
+    pub answer: Bilingual,
+    /// Rules of the clock that start when one goes there.
+    pub deadlines: Vec<String>,
+    /// What to bring.
+    pub bring: Vec<Bilingual>,
+    /// Why they turn people away.
+    pub refuses: Vec<Bilingual>,
+    /// What to do if refused or met with silence.
+    pub then: Bilingual,
+    /// Channels that must not run beside this one.
+    pub excludes: Vec<ChannelCode>,
+    /// Whether they ask for the person's real name.
+    pub real_name: bool,
+    /// How sure the plan is; the row's own confidence is about the channel itself.
     pub confidence: Confidence,
 }
 

@@ -31,7 +31,7 @@ pub use article::{
 };
 pub use ask::{Ask, AskCode, ask, asks};
 pub use basis::Basis;
-pub use channel::{Channel, channel, channel_of, channels};
+pub use channel::{Channel, ChannelPlan, channel, channel_of, channels};
 pub use evidence_kind::{EvidenceKind, EvidenceKindCode, evidence_kind, evidence_kinds};
 pub use ground::{Ground, Group, OrderField, ground, ground_of, grounds, grounds_of, group, groups};
 pub use guide::{
@@ -54,7 +54,7 @@ pub enum Confidence {
     Low,
 }
 
-time::serde::format_description!(iso_date, Date, "[year]-[month]-[day]");
+time::serde::format_description!(pub(crate) iso_date, Date, "[year]-[month]-[day]");
 
 #[expect(clippy::expect_used, reason = "every embedded file is read by a test")]
 pub(crate) fn read<T: DeserializeOwned>(embedded: &str) -> T {

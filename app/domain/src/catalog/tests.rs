@@ -8,7 +8,7 @@ use super::basis::Citation;
 use super::*;
 use crate::codes::{Bilingual, ChannelCode, GroundCode};
 
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 16] = [
     ("grounds.toml", include_str!("../../data/grounds.toml")),
     ("platforms.toml", include_str!("../../data/platforms.toml")),
     ("provinces.toml", include_str!("../../data/provinces.toml")),
@@ -19,6 +19,12 @@ const FILES: [(&str, &str); 10] = [
     ("deadlines.toml", include_str!("../../data/deadlines.toml")),
     ("laws.toml", include_str!("../../data/laws.toml")),
     ("articles.toml", include_str!("../../data/articles.toml")),
+    ("eligibility.toml", include_str!("../../data/eligibility.toml")),
+    ("evidence_lists.toml", include_str!("../../data/evidence_lists.toml")),
+    ("flags.toml", include_str!("../../data/flags.toml")),
+    ("letters.toml", include_str!("../../data/letters.toml")),
+    ("remedies.toml", include_str!("../../data/remedies.toml")),
+    ("samr_refusals.toml", include_str!("../../data/samr_refusals.toml")),
 ];
 
 /// Every row of every file, with a name for messages.
@@ -249,6 +255,19 @@ fn every_basis_names_a_known_law_and_readable_articles_and_stands_in_the_source(
             }
             // An article that was not read is not named.
             assert!(!basis.articles.is_empty() || basis.confidence.is_some(), "{}: {}", row.code, basis.law);
+        }
+    }
+}
+
+#[test]
+fn every_basis_of_every_table_names_a_known_law() {
+    for (name, row) in rows() {
+        for basis in row.get("basis").and_then(Value::as_array).into_iter().flatten() {
+            let code = basis["law"].as_str().unwrap();
+            assert!(law(code).is_some(), "{name}: {code}");
+            for article in basis["articles"].as_array().unwrap() {
+                assert!(Citation::parse(article.as_str().unwrap()).is_some(), "{name}: {article}");
+            }
         }
     }
 }
