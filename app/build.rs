@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 
 /// One file a vertical, in each language.
-const NAMESPACES: [&str; 8] = ["common", "errors", "home", "complain", "board", "cases", "desk", "status"];
+const NAMESPACES: [&str; 9] = ["common", "errors", "home", "guide", "complain", "board", "cases", "desk", "status"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");

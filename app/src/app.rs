@@ -8,6 +8,7 @@ use crate::board::BoardRoutes;
 use crate::cases::CaseRoutes;
 use crate::complain::ComplainRoutes;
 use crate::desk::DeskRoutes;
+use crate::guide::GuideRoutes;
 use crate::home::HomeRoutes;
 use crate::pages::NotFoundPage;
 use crate::t;
@@ -28,6 +29,7 @@ pub fn App() -> impl IntoView {
                 <ComplainRoutes/>
                 <CaseRoutes/>
                 <BoardRoutes/>
+                <GuideRoutes/>
                 <DeskRoutes/>
             </Routes>
             <SiteFooter/>

@@ -16,6 +16,7 @@ pub mod passes;
 pub mod process;
 pub mod router;
 pub mod routes;
+pub mod rules;
 pub mod seed;
 pub mod site;
 pub mod state;

@@ -31,6 +31,8 @@ pub fn router(state: AppState) -> Router {
         .route("/complain/receipt.html", get(receipt::page))
         .route("/pkg/{*file}", get(files::built))
         .route("/api/v1/deadlines", get(rules::deadlines))
+        .route(rules::ASSESS, post(rules::assess).layer(DefaultBodyLimit::max(rules::MAX_FACTS)))
+        .route("/guide/deadlines.ics", get(rules::calendar))
         .merge(interface(&state))
         .merge(server_functions(&state))
         .fallback(files::root_or_page)

@@ -124,6 +124,11 @@ pub fn thousands(number: i64) -> String {
     if number < 0 { format!("-{out}") } else { out }
 }
 
+/// Yuan with two decimals; also above [`Fen::MAX`], which sums may pass.
+pub fn yuan(fen: i64) -> String {
+    format!("{}.{:02}", thousands(fen / 100), fen % 100)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,26 +3,27 @@
 use youmen_domain::board::BoardQuery;
 use youmen_domain::catalog;
 use youmen_domain::error::FieldError;
-use youmen_domain::evidence::{EvidencePiece, MAX_PIECES};
-use youmen_domain::filing::{self, Answers, Filing, STORY_MAX};
+use youmen_domain::filing::{self, Answers, Filing};
 use youmen_domain::form::RawForm;
-use youmen_domain::money::Fen;
-use youmen_domain::ports::{Draft, DraftLookup, Filed};
+use youmen_domain::ports::{Draft, DraftLookup};
 use youmen_domain::redact::find;
 use youmen_domain::step::Step;
-use youmen_domain::words::{HandMasks, OriginalWords, PublicWords};
 
-use super::view::{
-    Choice, ChoiceGroup, ContactView, MerchantChoiceView, Notice, PieceView, Preview, StartView, StepBody, StepView,
-};
+use self::bodies::{already_filed, choice, contact, evidence, order, receipt, story, tried, visibility, want, what};
+use super::view::{MerchantChoiceView, Notice, StartView, StepBody, StepView};
 use crate::error::AppError;
 use crate::forms::told;
 use crate::server::{Services, english, facts, fail, now, services, today};
 use crate::t;
-use crate::ui::format::{day_long, file_size};
+use crate::ui::format::day_long;
 use crate::ui::kind_words;
 
 mod answers;
+mod bodies;
+mod plan;
+
+pub(super) use bodies::complete;
+pub(super) use plan::{have, plan};
 
 /// Loads a page for its address.
 pub(super) async fn load(step: Step, query: &str) -> Result<StepView, AppError> {
@@ -89,12 +90,7 @@ pub(super) async fn page(
         Step::Story => story(answers),
         Step::Tried => tried(),
         Step::Want => want(answers),
-        Step::Evidence => StepBody::Evidence {
-            pieces: draft.evidence.iter().map(piece).collect(),
-            max: MAX_PIECES,
-            kinds: evidence_kinds(),
-            added: 0,
-        },
+        Step::Evidence => evidence(draft),
         Step::Visibility => visibility(services, draft).await?,
         Step::Contact => StepBody::Contact(contact(draft)),
         Step::Check => {
@@ -179,136 +175,4 @@ async fn hits(services: &Services, typed: &str) -> Result<Vec<MerchantChoiceView
         views.push(MerchantChoiceView { slug: hit.slug, name: hit.name, listed: hit.listed, recent });
     }
     Ok(views)
-}
-
-fn what() -> StepBody {
-    let english = english();
-    let groups = catalog::groups()
-        .iter()
-        .map(|group| ChoiceGroup {
-            code: group.code.clone(),
-            title: group.title.get(english).to_owned(),
-            choices: catalog::grounds_of(group)
-                .map(|row| choice(row.code.as_str(), row.title.get(english), row.hint.get(english)))
-                .collect(),
-        })
-        .collect();
-    StepBody::What { groups }
-}
-
-fn order(answers: &Answers) -> StepBody {
-    let english = english();
-    let fields =
-        answers.ground().map(|ground| ground.order_fields.iter().map(|field| field.as_str().to_owned()).collect());
-    let hint = catalog::platform(answers.page(Step::Whom).shown("platform"))
-        .and_then(|platform| platform.order_no_hint.as_ref())
-        .map(|hint| hint.get(english).to_owned());
-    StepBody::Order {
-        fields: fields.unwrap_or_default(),
-        provinces: catalog::provinces().iter().map(|row| choice(&row.code, row.short.get(english), "")).collect(),
-        order_no_hint: hint,
-        today: today().to_string(),
-    }
-}
-
-fn story(answers: &Answers) -> StepBody {
-    let english = english();
-    let ground = answers.ground();
-    StepBody::Story {
-        prompts: ground
-            .map(|ground| ground.story_prompts.iter().map(|prompt| prompt.get(english).to_owned()).collect())
-            .unwrap_or_default(),
-        example: ground.map(|ground| ground.story_example.get(english).to_owned()).unwrap_or_default(),
-        max: STORY_MAX,
-    }
-}
-
-fn tried() -> StepBody {
-    let english = english();
-    let offered = catalog::channels().iter().filter(|row| row.offer_as_tried);
-    StepBody::Tried {
-        choices: offered.map(|row| choice(row.code.as_str(), row.tried_label.get(english), "")).collect(),
-    }
-}
-
-/// Demands, those usual for this ground first.
-fn want(answers: &Answers) -> StepBody {
-    let english = english();
-    let usual = answers.ground().map(|ground| ground.asks.as_slice()).unwrap_or_default();
-    let rank = |code: &str| usual.iter().position(|ask| ask.as_str() == code).unwrap_or(usize::MAX);
-    let mut rows: Vec<_> = catalog::asks().iter().collect();
-    rows.sort_by_key(|row| rank(&row.code));
-    StepBody::Want {
-        choices: rows.into_iter().map(|row| choice(&row.code, row.title.get(english), row.hint.get(english))).collect(),
-        paid: Some(answers.page(Step::Order).shown("paid").trim().to_owned()).filter(|paid| !paid.is_empty()),
-    }
-}
-
-fn evidence_kinds() -> Vec<Choice> {
-    let english = english();
-    catalog::evidence_kinds()
-        .iter()
-        .map(|row| choice(&row.code, row.title.get(english), row.how.get(english)))
-        .collect()
-}
-
-pub(super) fn piece(piece: &EvidencePiece) -> PieceView {
-    PieceView { id: piece.id.to_string(), name: piece.file_name.clone(), size: file_size(piece.bytes) }
-}
-
-/// The preview is masked by the very function that masks the public page.
-async fn visibility(services: &Services, draft: &Draft) -> Result<StepBody, AppError> {
-    let english = english();
-    let page = |step| draft.answers.page(step);
-    let original = OriginalWords {
-        headline: page(Step::Story).shown("headline").trim(),
-        story: page(Step::Story).shown("story").trim(),
-        product: page(Step::Order).shown("product").trim(),
-    };
-    if original.story.is_empty() {
-        return Ok(StepBody::Visibility { preview: None, pictures: draft.evidence.len() });
-    }
-    let typed = page(Step::Whom).shown("name").trim();
-    let slug = page(Step::Whom).shown("merchant");
-    let merchant = match services.board.merchant(slug).await {
-        Ok(hit) if page(Step::Whom).shown("asked_for").trim() == typed => hit.name,
-        _ => typed.to_owned(),
-    };
-    let province = catalog::province(page(Step::Order).shown("province"));
-    let preview = Preview {
-        words: PublicWords::mask(original, &[&merchant, typed], &HandMasks::default()),
-        platform: catalog::platform(page(Step::Whom).shown("platform"))
-            .map(|row| row.name.get(english).to_owned())
-            .unwrap_or_default(),
-        ground: draft.answers.ground().map(|row| row.short.get(english).to_owned()).unwrap_or_default(),
-        province: province.map(|row| row.short.get(english).to_owned()),
-        paid: Fen::parse_yuan(page(Step::Order).shown("paid")).ok().map(Fen::yuan_short),
-        merchant,
-    };
-    Ok(StepBody::Visibility { preview: Some(Box::new(preview)), pictures: draft.evidence.len() })
-}
-
-fn contact(draft: &Draft) -> ContactView {
-    match (&draft.contact.verified, &draft.contact.pending) {
-        (_, Some(pending)) => ContactView::Sent { hint: pending.email.hint() },
-        (Some(email), None) => ContactView::Verified { hint: email.hint() },
-        (None, None) => ContactView::None,
-    }
-}
-
-fn receipt(filed: &Filed) -> StepBody {
-    StepBody::Receipt {
-        number: filed.number.grouped(),
-        slug: filed.number.to_string(),
-        code: filed.receipt.as_ref().map(|code| code.grouped()),
-        publish: filed.publish,
-    }
-}
-
-fn already_filed(filed: &Filed) -> StepBody {
-    StepBody::AlreadyFiled { number: filed.number.grouped() }
-}
-
-fn choice(code: &str, title: &str, help: &str) -> Choice {
-    Choice { code: code.to_owned(), title: title.to_owned(), help: help.to_owned() }
 }

@@ -153,14 +153,14 @@ async fn file(services: &Services, token: &DraftToken, draft: &Draft) -> Result<
     }
 }
 
-/// Keeps a page while it is being typed, and says what of a person it seems to hold.
+/// Keeps a page while it is being typed, and says what of a person it seems to hold, or how complete the evidence is.
 pub(super) async fn keep(form: RawForm) -> Result<String, AppError> {
     let services = services()?;
     let step = step_of(&form)?;
     if step >= Step::Check {
         return Ok(String::new());
     }
-    let word = present::personal(form.shown("story"));
+    let story = form.shown("story").to_owned();
     let opened = open(&services, step).await?;
     if opened.restarted {
         // The page stays in the browser until it is sent: then its author is told that the draft before it has ended.
@@ -169,9 +169,17 @@ pub(super) async fn keep(form: RawForm) -> Result<String, AppError> {
         return Err(refuse(Problem::Gone));
     }
     match services.drafts.put_step(&opened.token, step, answers_of(form), now()).await {
-        Ok(()) | Err(Failure::Conflict) => Ok(word),
-        Err(failure) => Err(fail(failure)),
+        Ok(()) | Err(Failure::Conflict) => {}
+        Err(failure) => return Err(fail(failure)),
     }
+    Ok(match step {
+        Step::Story => present::personal(&story),
+        Step::Evidence => {
+            let draft = draft(&services, &opened.token).await?;
+            draft.answers.ground().map(|row| present::complete(row.code, &present::have(&draft))).unwrap_or_default()
+        }
+        _ => String::new(),
+    })
 }
 
 /// Takes a picture out of the draft.

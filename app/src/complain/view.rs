@@ -1,5 +1,10 @@
 //! What one page of the wizard shows, in the reader's language.
 
+use std::collections::BTreeSet;
+
+use time::Date;
+use youmen_domain::assess::{Assessment, Letter, Need};
+use youmen_domain::catalog::EvidenceKindCode;
 use youmen_domain::error::FieldError;
 use youmen_domain::form::RawForm;
 use youmen_domain::step::Step;
@@ -82,8 +87,10 @@ pub enum StepBody {
         pieces: Vec<PieceView>,
         /// Most pieces.
         max: usize,
-        /// What helps, for this ground.
-        kinds: Vec<Choice>,
+        /// What this ground calls for.
+        needs: Vec<NeedView>,
+        /// How complete it is, in words; empty while no ground is chosen.
+        complete: String,
         /// How many were just added.
         added: usize,
     },
@@ -236,4 +243,49 @@ pub enum StartView {
         /// Whether the code can still be seen.
         code_waits: bool,
     },
+}
+
+/// What one may ask for, whom, by when, with what.
+pub struct PlanView {
+    /// What the rules say.
+    pub found: Assessment,
+    /// What to write to each door.
+    pub letters: Vec<Letter>,
+    /// What the person has in hand.
+    pub have: BTreeSet<EvidenceKindCode>,
+    /// Circumstances that would change the plan.
+    pub ticks: Vec<Tick>,
+    /// Today in Asia/Shanghai.
+    pub today: Date,
+    /// The complaint was filed already.
+    pub filed: bool,
+}
+
+/// A circumstance that a person can tick.
+pub struct Tick {
+    /// Name of the field.
+    pub name: &'static str,
+    /// Its value.
+    pub code: String,
+    /// What it says.
+    pub words: String,
+    /// It is ticked.
+    pub on: bool,
+}
+
+/// A piece of evidence that a ground calls for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedView {
+    /// Its code.
+    pub code: String,
+    /// What it is.
+    pub title: String,
+    /// How much it matters.
+    pub need: Need,
+    /// What it shows.
+    pub proves: String,
+    /// How to get it.
+    pub how: String,
+    /// The person says that they have it.
+    pub have: bool,
 }

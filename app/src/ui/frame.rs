@@ -28,8 +28,8 @@ pub fn Main(
 }
 
 /// Where a link of the header leads, and what it says.
-fn places() -> [(&'static str, String); 2] {
-    [("/complain", t!(common.nav_complain).to_string()), ("/board", t!(common.nav_board).to_string())]
+fn places() -> [(&'static str, &'static str); 3] {
+    [("/complain", t!(common.nav_complain)), ("/guide", t!(common.nav_guide)), ("/board", t!(common.nav_board))]
 }
 
 fn in_wizard() -> bool {

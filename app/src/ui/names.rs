@@ -26,6 +26,8 @@ pub fn field_name(field: &str) -> Option<String> {
         "evidence" | "files" => t!(complain.section_evidence),
         "visibility" => t!(complain.visibility_label),
         "email" => t!(complain.field_email),
+        "rule" => t!(guide.which_deadline),
+        "from" => t!(guide.from_day),
         "number" => t!(cases.field_number),
         "answer" => t!(cases.answer_label),
         "digits" => t!(desk.field_digits),

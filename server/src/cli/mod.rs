@@ -62,6 +62,8 @@ enum Command {
     Redact,
     /// When time limits end: one JSON object a line in, one out
     Deadline,
+    /// What a person may claim, where and by when: one JSON object a line in, one out
+    Assess,
     /// Show the settings in force, with secrets masked
     Config,
 }
@@ -87,6 +89,7 @@ fn dispatch(cli: Cli) -> Result<(), Failed> {
     let filter: Option<fn(&str) -> String> = match cli.command {
         Command::Redact => Some(redact::answer),
         Command::Deadline => Some(youmen_domain::clock::answer),
+        Command::Assess => Some(crate::rules::assess),
         _ => None,
     };
     if let Some(answer) = filter {
@@ -107,7 +110,7 @@ fn dispatch(cli: Cli) -> Result<(), Failed> {
             Command::Migrate => migrate::run(&config).await,
             Command::Seed(args) => seed::run(args, &config).await,
             Command::Staff(command) => staff::run(command, &config).await,
-            Command::Redact | Command::Deadline | Command::Config => Ok(()),
+            Command::Redact | Command::Deadline | Command::Assess | Command::Config => Ok(()),
         }
     })
 }

@@ -1,13 +1,26 @@
 //! The rules as an API: the same answers as the command line's, from the same code.
 
-use axum::Json;
+use axum::body::Bytes;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use youmen_domain::clock;
+use time::macros::format_description;
+use time::{Date, OffsetDateTime};
+use youmen_app::i18n::Locale;
+use youmen_domain::clock::{self, DeadlineRule};
+use youmen_domain::error::Problem;
+
+use crate::answer::Refused;
+
+/// Where a case is weighed. A question, though it is a POST: it changes nothing and reads no cookie.
+pub const ASSESS: &str = "/api/v1/assess";
+
+/// Facts are codes, dates and sums; what is longer is something else.
+pub const MAX_FACTS: usize = 64 * 1024;
 
 /// The query of `GET /api/v1/deadlines`.
 #[derive(Deserialize)]
@@ -21,6 +34,32 @@ pub async fn deadlines(Query(asked): Query<Asked>) -> Response {
     let Some(rule) = asked.rule else { return Json(json!({ "rules": rules() })).into_response() };
     let line = json!({ "rule": rule, "from": asked.from.unwrap_or_default() });
     told(&clock::answer(&line.to_string()))
+}
+
+/// `GET /guide/deadlines.ics`: a last day for a calendar.
+pub async fn calendar(Extension(locale): Extension<Locale>, Query(asked): Query<Asked>) -> Result<Response, Refused> {
+    let english = locale == Locale::en;
+    let rule: DeadlineRule = asked.rule.unwrap_or_default().parse().map_err(|_| Refused::new(Problem::NotFound))?;
+    let from = asked.from.unwrap_or_default();
+    let from = Date::parse(&from, format_description!("[year]-[month]-[day]"))
+        .ok()
+        .filter(|from| (1990..=2100).contains(&from.year()))
+        .ok_or(Refused::new(Problem::NotFound))?;
+    let row = clock::deadline_of(rule);
+    let event = clock::Event {
+        id: format!("{}-{from}", rule.as_str()),
+        due: clock::due(rule, from).due,
+        title: row.name.get(english).to_owned(),
+        note: format!("{}\n{}", row.meaning.get(english), row.cite(english)),
+    };
+    let file = clock::ics(&[event], OffsetDateTime::now_utc());
+    Ok(([(CONTENT_TYPE, "text/calendar; charset=utf-8")], file).into_response())
+}
+
+/// `POST /api/v1/assess`: what a person may claim, where and by when. Nothing of it is kept.
+pub async fn assess(body: Bytes) -> Response {
+    let line = String::from_utf8_lossy(&body);
+    told(&crate::rules::assess(&line))
 }
 
 fn rules() -> Vec<Value> {

@@ -98,8 +98,9 @@ pub fn evidence_lists() -> &'static [EvidenceList] {
     &TABLE.evidence_list
 }
 
+/// The pieces for a ground.
 #[expect(clippy::expect_used, reason = "a test checks that every ground has its list")]
-pub(super) fn list_of(ground: GroundCode) -> &'static EvidenceList {
+pub fn evidence_of(ground: GroundCode) -> &'static EvidenceList {
     evidence_lists().iter().find(|row| row.code == ground).expect("every ground must have an evidence list")
 }
 
@@ -107,7 +108,7 @@ pub(super) fn list_of(ground: GroundCode) -> &'static EvidenceList {
 ///
 /// 100 means that every piece of the list is in hand. It says how much a person can show, nothing about the result.
 pub fn checklist(ground: GroundCode, have: &BTreeSet<EvidenceKindCode>) -> (u8, Vec<Missing>) {
-    let items = &list_of(ground).items;
+    let items = &evidence_of(ground).items;
     let whole: usize = items.iter().map(|item| item.need.weight()).sum();
     let points = |weight: usize| (weight * 100).checked_div(whole).and_then(|n| u8::try_from(n).ok()).unwrap_or(100);
     let weight: usize = items.iter().filter(|item| have.contains(&item.kind)).map(|item| item.need.weight()).sum();

@@ -6,10 +6,11 @@ use serde::Deserialize;
 use time::Date;
 
 use super::evidence::Need;
-use super::remedy::{Claim, yuan};
+use super::remedy::Claim;
 use super::verdict::Assessment;
 use crate::catalog::{Confidence, ground_of, iso_date, read};
 use crate::codes::{Bilingual, ChannelCode};
+use crate::money::yuan;
 
 /// Which letter it is: a door may take more than one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]

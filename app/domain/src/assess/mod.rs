@@ -17,7 +17,7 @@ mod verdict;
 mod when;
 
 pub use channel::{Closed, Opening, Plan, Split};
-pub use evidence::{EvidenceItem, EvidenceList, Missing, Need, checklist, evidence_lists};
+pub use evidence::{EvidenceItem, EvidenceList, Missing, Need, checklist, evidence_lists, evidence_of};
 pub use facts::{Buyer, Facts, FactsError, Seller};
 pub use letter::{CaseWords, Letter, LetterField, LetterKind, letters};
 pub use line::answer_with;

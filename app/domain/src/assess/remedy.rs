@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::tables::{Amount, FlagCode, Remedy};
 use super::verdict::cite;
 use crate::codes::Bilingual;
-use crate::money::{Fen, thousands};
+use crate::money::{Fen, thousands, yuan};
 
 /// A remedy in a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,9 +180,4 @@ fn balance(facts: &Facts) -> (Option<i64>, Bilingual) {
     let left = (paid - counted).max(0);
     let rest = format!("{} − {} = {}", yuan(paid), yuan(counted), yuan(left));
     (Some(left), Bilingual { zh: format!("{how}{rest}"), en: format!("{}{rest}", how.replace('；', "; ")) })
-}
-
-/// Yuan with two decimals; also above [`Fen::MAX`], which sums may pass.
-pub(super) fn yuan(fen: i64) -> String {
-    format!("{}.{:02}", thousands(fen / 100), fen % 100)
 }

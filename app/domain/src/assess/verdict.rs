@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::channel::{self, Plan};
-use super::evidence::{EvidenceItem, list_of};
+use super::evidence::{EvidenceItem, evidence_of};
 use super::facts::Facts;
 use super::remedy::{ClaimSets, claim, is_for_no_loss};
 use super::tables::{ELIGIBILITY, Effect, Rule, entitlement_of, remedy};
@@ -152,7 +152,7 @@ pub fn assess(facts: &Facts) -> Assessment {
         claims: claims(facts, verdict, &rules, &deciding),
         plan,
         deadlines,
-        evidence: &list_of(facts.ground).items,
+        evidence: &evidence_of(facts.ground).items,
     }
 }
 

@@ -42,8 +42,8 @@ pub use platform::{Platform, PlatformCode, PlatformKind, platform, platforms};
 pub use province::{Province, ProvinceCode, province, provinces};
 pub use refusal::{Refusal, RefusalCode, refusal, refusals};
 
-/// How sure a row is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// How sure a row is, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// The source itself was read.

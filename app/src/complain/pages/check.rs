@@ -33,6 +33,7 @@ pub(super) fn page(view: StepView, sections: Vec<Section>, blockers: Vec<(Step, 
             })}
             {sections.into_iter().map(section).collect_view()}
             <p class="hint">{t!(complain.check_after)}</p>
+            <p><a href="/complain/plan">{t!(complain.plan_link)}</a></p>
         </Frame>
     }
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::complain::parts::Frame;
-use crate::complain::view::{Choice, PieceView, StepView};
+use crate::complain::view::{NeedView, PieceView, StepView};
 use crate::forms::PostForm;
+use crate::guide::need_words;
 use crate::t;
 use crate::ui::{Icon, Upload};
 
@@ -12,7 +13,8 @@ pub(super) fn page(
     view: StepView,
     pieces: Vec<PieceView>,
     max: usize,
-    kinds: Vec<Choice>,
+    needs: Vec<NeedView>,
+    complete: String,
     added: usize,
 ) -> impl IntoView {
     let errors = view.errors.clone();
@@ -27,10 +29,6 @@ pub(super) fn page(
             <ul class="evidence-list" role="list">
                 {pieces.into_iter().map(|piece| view! { <Piece piece returning/> }).collect_view()}
             </ul>
-            <details class="more">
-                <summary>{t!(complain.evidence_what_helps)}</summary>
-                <ul>{kinds.into_iter().map(|kind| view! { <li><b>{kind.title}</b>" "{kind.help}</li> }).collect_view()}</ul>
-            </details>
             <p class="help">{Icon::Lock.into_render()} " " {t!(complain.evidence_sealed)}</p>
         }
         .into_any()
@@ -39,8 +37,35 @@ pub(super) fn page(
     let view = StepView { errors: Vec::new(), ..view };
     view! {
         <Frame view title=t!(complain.evidence_title) button=button.to_string() outside>
-            ""
+            {(!needs.is_empty()).then(|| view! { <Needs needs complete/> })}
         </Frame>
+    }
+}
+
+/// What one may have, ticked or not: it counts without being uploaded.
+#[component]
+fn Needs(needs: Vec<NeedView>, complete: String) -> impl IntoView {
+    view! {
+        <fieldset class="field">
+            <legend class="label">{t!(complain.have_label)}</legend>
+            <p class="help">{t!(complain.have_help)}</p>
+            // The line that says what is saved changes this one as well.
+            <p class="score" role="status" id="typed-hint">{complete}</p>
+            {needs.into_iter().map(|need| view! {
+                <div class="need">
+                    <label class="check">
+                        <input type="checkbox" name="have" value=need.code checked=need.have/>
+                        <span>{need.title.clone()}" "<span class="pill">{need_words(need.need)}</span></span>
+                    </label>
+                    <details class="more">
+                        <summary>{t!(guide.proves_and_how)}<span class="visually-hidden">{need.title}</span></summary>
+                        <p>{need.proves}</p>
+                        <p>{need.how}</p>
+                    </details>
+                </div>
+            }).collect_view()}
+        </fieldset>
+        <p><a href="/complain/plan">{t!(complain.plan_link)}</a></p>
     }
 }
 

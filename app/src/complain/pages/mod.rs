@@ -5,6 +5,7 @@ mod contact;
 mod evidence;
 mod no_draft;
 mod order;
+mod plan;
 mod receipt;
 mod start;
 mod story;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
 use youmen_domain::step::Step;
 
+pub use plan::PlanPage;
 pub use start::StartPage;
 
 use super::present;
@@ -48,7 +50,9 @@ fn draw(view: StepView) -> AnyView {
         StepBody::Story { prompts, example, max } => story::page(view, prompts, example, max).into_any(),
         StepBody::Tried { choices } => tried::page(view, choices).into_any(),
         StepBody::Want { choices, paid } => want::page(view, choices, paid).into_any(),
-        StepBody::Evidence { pieces, max, kinds, added } => evidence::page(view, pieces, max, kinds, added).into_any(),
+        StepBody::Evidence { pieces, max, needs, complete, added } => {
+            evidence::page(view, pieces, max, needs, complete, added).into_any()
+        }
         StepBody::Visibility { preview, pictures } => visibility::page(view, preview, pictures).into_any(),
         StepBody::Contact(contact) => contact::page(view, contact).into_any(),
         StepBody::Check { sections, blockers } => check::page(view, sections, blockers).into_any(),
