@@ -7,7 +7,7 @@ import { signIn } from '../support/staff.ts';
 import { expect, test } from '../support/test.ts';
 import { fillIn, scriptsRun } from '../support/wizard.ts';
 
-const STEPS = ['whom', 'what', 'order', 'story', 'tried', 'want', 'evidence', 'visibility', 'contact', 'check'];
+const STEPS = ['plan', 'whom', 'what', 'order', 'story', 'tried', 'want', 'evidence', 'visibility', 'contact', 'check'];
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
 
@@ -45,7 +45,8 @@ for (const language of LANGUAGES) {
     await page.goto('/board');
     const complaint = await page.locator('.complaint-row h2 a').first().getAttribute('href');
     const filtered = '/board?platform=jd&ground=refund_delay&status=answered';
-    for (const path of ['/', '/complain', '/board', filtered, complaint ?? '', '/cases', '/desk/sign-in', '/nothing-here']) {
+    const guide = ['', '/no_door', '/grounds/food_safety', '/laws', '/laws/consumer_rights_law/55', '/channels/samr_12315', '/calculators/triple?paid=100', '/calculators/deadline?rule=&from='];
+    for (const path of [...guide.map((part) => `/guide${part}`), '/', '/complain', '/board', filtered, complaint ?? '', '/cases', '/desk/sign-in', '/nothing-here']) {
       await sound(page, path);
     }
   });

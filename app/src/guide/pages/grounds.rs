@@ -45,7 +45,8 @@ pub fn GroundPage() -> impl IntoView {
 fn one(row: &'static Ground) -> impl IntoView {
     let english = is_english();
     // Nothing but the ground is known here: sums stay open, and the way is the usual one.
-    let found = assess(&Facts::new(row.code, today()));
+    let mut found = assess(&Facts::new(row.code, today()));
+    found.reasons.retain(|reason| reason.code == row.code.as_str());
     view! {
         <Main title=row.title.get(english) description=row.hint.get(english) class="page">
             {breadcrumbs(Some(("/guide/grounds", t!(guide.by_ground))), row.short.get(english))}

@@ -17,24 +17,32 @@ pub fn ClaimCard(
     claims: Vec<Claim>,
 ) -> impl IntoView {
     let english = is_english();
+    let mut bases: Vec<&str> = Vec::new();
+    for basis in claims.iter().flat_map(|claim| claim.basis.get(english).split(['；', ';']).map(str::trim)) {
+        if !bases.contains(&basis) {
+            bases.push(basis);
+        }
+    }
+    let bases = bases.join(if english { "; " } else { "；" });
     view! {
         <section class="card card-verdict">
             <h3>{title}</h3>
             <p class="small muted">{hint}</p>
             <dl class="facts facts-sum">
-                {claims.iter().map(|claim| view! {
-                    <div><dt>{claim.name.get(english)}</dt><dd class="num">{sum(claim)}</dd></div>
+                {claims.into_iter().map(|claim| {
+                    let sum = sum(&claim);
+                    let line = claim.line.get(english).to_owned();
+                    // A sum alone has no arithmetic to show.
+                    let line = Some(line).filter(|line| line.contains(['=', '×', '+', '−', '-', '÷']));
+                    view! {
+                        <div>
+                            <dt>{claim.name.get(english)}{line.map(|line| view! { <span class="sum-line num">{line}</span> })}</dt>
+                            <dd class="num">{sum}</dd>
+                        </div>
+                    }
                 }).collect_view()}
             </dl>
-            {claims.into_iter().map(|claim| {
-                let line = claim.line.get(english).to_owned();
-                view! {
-                    <p class="why">
-                        {(!line.is_empty()).then(|| view! { <span class="num">{line}</span>" " })}
-                        {claim.basis.get(english).to_owned()}
-                    </p>
-                }
-            }).collect_view()}
+            <p class="why">{bases}</p>
         </section>
     }
 }

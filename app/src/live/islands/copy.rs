@@ -46,7 +46,15 @@ pub fn PrintButton(
     Effect::new(move |_| live.set(true));
     let print = move |_| {
         #[cfg(target_family = "wasm")]
-        let _ = window().print();
+        {
+            // What is folded away would be missing on paper.
+            if let Some(body) = document().body() {
+                for folded in crate::live::dom::all(&body, "main details") {
+                    let _ = folded.set_attribute("open", "");
+                }
+            }
+            let _ = window().print();
+        }
     };
     view! { <button class="btn btn-quiet" type="button" hidden=move || !live.get() on:click=print>{words}</button> }
 }
