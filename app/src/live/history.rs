@@ -47,7 +47,9 @@ pub fn begin() {
 }
 
 fn remember() {
-    if let Some(history) = history() {
+    let Some(history) = history() else { return };
+    let known = history.state().ok().and_then(|state| state.as_f64()).unwrap_or_default();
+    if down().as_f64() != Some(known) {
         let _ = history.replace_state_with_url(&down(), "", None);
     }
 }
