@@ -16,6 +16,7 @@ pub mod form;
 pub mod money;
 pub mod number;
 pub mod ports;
+mod public_status;
 pub mod redact;
 pub mod staff;
 pub mod state;

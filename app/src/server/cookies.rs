@@ -1,8 +1,7 @@
 //! Cookies. All are `__Host-`: sent to this very host alone, over TLS alone, never readable by a script.
 
-use axum::http::HeaderValue;
 use axum::http::header::{COOKIE, SET_COOKIE};
-use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use time::Duration;
@@ -17,9 +16,8 @@ pub const STAFF: &str = "__Host-staff";
 pub const LANG: &str = "__Host-lang";
 
 /// The value of a cookie of this request.
-pub fn cookie(parts: &Parts, name: &str) -> Option<String> {
-    parts
-        .headers
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
         .get_all(COOKIE)
         .iter()
         .filter_map(|header| header.to_str().ok())
@@ -33,12 +31,17 @@ pub fn cookie(parts: &Parts, name: &str) -> Option<String> {
 /// Sets a cookie on the answer. `Lax`: a link in a mail may lead back to the draft; writes are checked by origin.
 pub fn set_cookie(name: &str, value: &str, life: Duration) {
     let seconds = life.whole_seconds();
-    append(&format!("{name}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax"));
+    append(&cookie_line(name, value, seconds));
+}
+
+/// How a cookie is set: for this very host and no script.
+pub fn cookie_line(name: &str, value: &str, seconds: i64) -> String {
+    format!("{name}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax")
 }
 
 /// Removes a cookie.
 pub fn clear_cookie(name: &str) {
-    append(&format!("{name}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax"));
+    append(&cookie_line(name, "", 0));
 }
 
 fn append(cookie: &str) {

@@ -27,7 +27,7 @@ const PLACE: &str = "kept_for";
 const SHELF: Step = Step::Check;
 
 fn token() -> Option<DraftToken> {
-    cookie(&use_context::<Parts>()?, KEPT).map(DraftToken::new)
+    cookie(&use_context::<Parts>()?.headers, KEPT).map(DraftToken::new)
 }
 
 /// Keeps a form for the page at `place`.

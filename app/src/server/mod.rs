@@ -5,6 +5,6 @@ pub mod kept;
 mod request;
 mod services;
 
-pub use cookies::{CASE, DRAFT, LANG, STAFF, clear_cookie, cookie, set_cookie};
+pub use cookies::{CASE, DRAFT, LANG, STAFF, clear_cookie, cookie, cookie_line, set_cookie};
 pub use request::{Opaque, RequestFacts, draft_tag, english, facts, fail, redirect, refuse};
 pub use services::{CasePass, Services, now, services, today};

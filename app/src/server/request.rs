@@ -32,9 +32,9 @@ pub struct Opaque(pub String);
 pub fn facts() -> RequestFacts {
     let Some(parts) = use_context::<Parts>() else { return RequestFacts::default() };
     RequestFacts {
-        draft: cookie(&parts, DRAFT).map(DraftToken::new),
-        staff: cookie(&parts, STAFF).map(SessionToken::new),
-        case: cookie(&parts, CASE).map(Opaque),
+        draft: cookie(&parts.headers, DRAFT).map(DraftToken::new),
+        staff: cookie(&parts.headers, STAFF).map(SessionToken::new),
+        case: cookie(&parts.headers, CASE).map(Opaque),
     }
 }
 

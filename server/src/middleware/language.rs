@@ -6,10 +6,10 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use youmen_app::i18n::{Locale, lang_from_tag, lang_tag};
-use youmen_app::server::LANG;
+use youmen_app::server::{LANG, cookie, cookie_line};
 
-/// A year: the choice is not a secret and nobody wants to make it twice.
-const REMEMBERED: &str = "Max-Age=31536000";
+/// A year in seconds: the choice is not a secret and nobody wants to make it twice.
+const REMEMBERED: i64 = 31_536_000;
 
 /// Gives the request its language, or keeps a choice and asks for the same address without it.
 pub async fn choose(mut request: Request, next: Next) -> Response {
@@ -25,7 +25,7 @@ pub async fn choose(mut request: Request, next: Next) -> Response {
 
 /// The language a request wants.
 pub fn of(headers: &HeaderMap) -> Locale {
-    let cookie = crate::routes::cookie(headers, LANG);
+    let cookie = cookie(headers, LANG);
     cookie.as_deref().and_then(lang_from_tag).unwrap_or_else(|| preferred(headers))
 }
 
@@ -52,7 +52,7 @@ fn chosen(uri: &Uri) -> Option<(Locale, String)> {
 }
 
 fn remember(locale: Locale, address: &str) -> Response {
-    let cookie = format!("{LANG}={}; Path=/; {REMEMBERED}; Secure; HttpOnly; SameSite=Lax", lang_tag(locale));
+    let cookie = cookie_line(LANG, lang_tag(locale), REMEMBERED);
     let mut response = StatusCode::SEE_OTHER.into_response();
     if let (Ok(address), Ok(cookie)) = (HeaderValue::from_str(address), HeaderValue::from_str(&cookie)) {
         response.headers_mut().insert(LOCATION, address);

@@ -7,14 +7,14 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 use time::OffsetDateTime;
-use youmen_app::server::{CASE, CasePass, DRAFT};
+use youmen_app::server::{CASE, CasePass, DRAFT, cookie, cookie_line};
 use youmen_domain::error::Problem;
 use youmen_domain::evidence::Owner;
 use youmen_domain::number::ComplaintNumber;
 use youmen_domain::ports::{DraftLookup, DraftToken};
 
 use super::upload::{Outcome, take};
-use super::{cookie, wants_json};
+use super::wants_json;
 use crate::answer::Refused;
 use crate::middleware::body::drain;
 use crate::state::AppState;
@@ -55,7 +55,7 @@ pub async fn of_draft(
     if restarted {
         // The pages lengthen its life when the next one is saved.
         let life = state.services().draft_life.whole_seconds();
-        let cookie = format!("{DRAFT}={}; Path=/; Max-Age={life}; Secure; HttpOnly; SameSite=Lax", token.reveal());
+        let cookie = cookie_line(DRAFT, token.reveal(), life);
         let cookie = HeaderValue::from_str(&cookie).map_err(|_| Problem::Internal)?;
         response.headers_mut().append(SET_COOKIE, cookie);
     }

@@ -12,20 +12,7 @@ pub mod upload;
 pub mod viewer;
 
 use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT, COOKIE};
-
-/// The value of a cookie.
-pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|header| header.to_str().ok())
-        .flat_map(|header| header.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.to_owned())
-        .filter(|value| !value.is_empty())
-}
+use axum::http::header::ACCEPT;
 
 /// Whether a program asks, which reads JSON, rather than a browser that shows a page.
 pub fn wants_json(headers: &HeaderMap) -> bool {

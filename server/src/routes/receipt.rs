@@ -8,13 +8,12 @@ use serde::Deserialize;
 use std::sync::LazyLock;
 use time::{OffsetDateTime, UtcOffset};
 use youmen_app::i18n::{Locale, lang_tag};
-use youmen_app::server::DRAFT;
+use youmen_app::server::{DRAFT, cookie};
 use youmen_domain::codes::Bilingual;
 use youmen_domain::error::Problem;
 use youmen_domain::number::{ComplaintNumber, ReceiptCode};
 use youmen_domain::ports::{DraftLookup, DraftToken};
 
-use super::cookie;
 use crate::answer::{Refused, escape};
 use crate::state::AppState;
 

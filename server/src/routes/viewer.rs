@@ -2,12 +2,11 @@
 
 use axum::http::HeaderMap;
 use time::OffsetDateTime;
-use youmen_app::server::{CASE, DRAFT, STAFF};
+use youmen_app::server::{CASE, DRAFT, STAFF, cookie};
 use youmen_domain::evidence::{Owner, Viewer};
 use youmen_domain::ports::{DraftToken, SessionToken};
 use youmen_domain::staff::SecondFactor;
 
-use super::cookie;
 use crate::answer::Refused;
 use crate::state::AppState;
 
