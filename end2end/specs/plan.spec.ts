@@ -133,6 +133,7 @@ test('what a person ticks changes the plan', async ({ page }) => {
   if (second === undefined) throw new Error('no such trouble');
   await answerUpToThePlan(page, second);
   await page.goto('/complain/plan');
+  await page.getByText(/有没有这些情况（/).click();
   await page.getByLabel('卖家是个人，不是做生意的').check();
   await page.getByRole('button', { name: '按这些重新算' }).click();
   await expect(page).toHaveURL(/seller=private/);

@@ -124,19 +124,23 @@ fn page(view: PlanView) -> impl IntoView {
     }
 }
 
-/// Circumstances that would change the plan.
+/// Circumstances that would change the plan. There may be many: they are folded away until one is ticked.
 #[component]
 fn Ticks(ticks: Vec<Tick>) -> impl IntoView {
+    let open = ticks.iter().any(|tick| tick.on);
     view! {
-        <form method="get" action="/complain/plan" class="card no-print">
-            <fieldset class="field">
-                <legend><h2>{t!(complain.plan_ticks)}</h2></legend>
-                <p class="help">{t!(complain.plan_ticks_hint)}</p>
-                {ticks.into_iter().map(|tick| view! {
-                    <label class="check"><input type="checkbox" name=tick.name value=tick.code checked=tick.on/><span>{tick.words}</span></label>
-                }).collect_view()}
-            </fieldset>
-            <button class="btn btn-quiet" type="submit">{t!(complain.plan_again)}</button>
-        </form>
+        <details class="more card no-print" open=open>
+            <summary><h2>{t!(complain.plan_ticks, n = ticks.len())}</h2></summary>
+            <form method="get" action="/complain/plan">
+                <fieldset class="field">
+                    <legend class="visually-hidden">{t!(complain.plan_ticks_legend)}</legend>
+                    <p class="help">{t!(complain.plan_ticks_hint)}</p>
+                    {ticks.into_iter().map(|tick| view! {
+                        <label class="check"><input type="checkbox" name=tick.name value=tick.code checked=tick.on/><span>{tick.words}</span></label>
+                    }).collect_view()}
+                </fieldset>
+                <button class="btn btn-quiet" type="submit">{t!(complain.plan_again)}</button>
+            </form>
+        </details>
     }
 }

@@ -40,14 +40,11 @@ pub fn EvidenceNeeds(
                 let has = have.contains(&item.kind);
                 view! {
                     <li data-state=has.then_some("have")>
-                        <div>
-                            <p><b>{row.title.get(english)}</b>" "<span class=if has { "pill ok" } else { "pill" }>{if has { t!(guide.have_it) } else { need_words(item.need) }}</span></p>
-                            <details class="more">
-                                <summary>{t!(guide.proves_and_how)}<span class="visually-hidden">{row.title.get(english)}</span></summary>
-                                <p>{item.proves().get(english)}</p>
-                                <p>{row.how.get(english)}</p>
-                            </details>
-                        </div>
+                        <details class="more">
+                            <summary>{row.title.get(english)}" "<span class=if has { "pill ok" } else { "pill" }>{if has { t!(guide.have_it) } else { need_words(item.need) }}</span></summary>
+                            <p>{item.proves().get(english)}</p>
+                            <p>{row.how.get(english)}</p>
+                        </details>
                     </li>
                 }
             }).collect_view()}

@@ -15,6 +15,8 @@ pub fn Sureness(confidence: Confidence, verified_on: Date, #[prop(into)] source:
         Confidence::Medium => Some(t!(guide.sure_medium)),
         Confidence::Low => Some(t!(guide.sure_low)),
     };
+    // The tables say so in one language.
+    let source = source.replace("Youmen product decision", t!(guide.own_decision));
     view! {
         <p class="why">
             {warns.map(|words| view! { <span class="pill wait">{words}</span>" " })}
