@@ -160,7 +160,10 @@ fn draw(kind: Kind) -> impl IntoView {
                 }).collect_view()}
                 <button class="btn" type="submit">{t!(guide.count)}</button>
             </form>
-            {claims.map(|claims| view! { <ClaimCard title=t!(guide.result) hint=t!(guide.result_hint) claims/> })}
+            {claims.map(|claims| view! {
+                <h2>{t!(guide.result)}</h2>
+                <ClaimCard title hint=t!(guide.result_hint) claims/>
+            })}
             {remedy(kind.remedy()).map(|row| view! {
                 <Sureness confidence=row.confidence verified_on=row.verified_on source=row.source.clone()/>
             })}
