@@ -1,6 +1,7 @@
 //! One wrapper for everything that is loaded, and what to do when it does not come.
 
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 use youmen_domain::error::Problem;
 
 use super::{Icon, Main};
@@ -57,9 +58,12 @@ where
     V: IntoView + 'static,
 {
     Suspend::new(async move {
-        match value.await {
+        let drawn = match value.await {
             Ok(value) => view(value).into_any(),
             Err(AppError(problem)) => view! { <ProblemPage problem/> }.into_any(),
-        }
+        };
+        // What came late is written into the page by whichever thread is free. Without its owner it would find no
+        // context there, or another request's: a head without its tags, or with somebody else's.
+        OwnedView::new(drawn)
     })
 }

@@ -15,6 +15,7 @@ mod command_line;
 mod doors;
 mod filing;
 mod hang_ups;
+mod head;
 mod headers;
 mod health;
 mod in_place;
