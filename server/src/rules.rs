@@ -32,6 +32,17 @@ mod tests {
     }
 
     #[test]
+    fn who_asked_within_the_seven_days_is_not_told_that_they_are_over() {
+        let late = r#"{"ground":"seven_day_return","received_on":"2026-11-01","today":"2026-11-20","flags":[FLAGS]}"#;
+        let verdict = |flags: &str| {
+            let answer: Value = serde_json::from_str(&assess(&late.replace("FLAGS", flags))).unwrap();
+            answer["verdict"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(verdict(""), "too_late");
+        assert!(verdict("\"asked_in_time\"").starts_with("eligible"));
+    }
+
+    #[test]
     fn every_deadline_that_a_case_can_start_is_known_to_the_clock() {
         for row in youmen_domain::catalog::grounds() {
             let line = format!(

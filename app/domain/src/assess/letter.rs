@@ -232,9 +232,10 @@ fn claims_text(claims: &[Claim]) -> String {
 
 /// What is attached and what it shows. The lists speak to the person; in a letter the person speaks.
 fn evidence_text(assessment: &Assessment) -> String {
+    // Nobody may say in their own name that they enclose what they do not have.
     let items = assessment.evidence.iter().filter(|item| item.need != Need::Helps);
     let lines = items.enumerate().map(|(at, item)| {
         format!("{}. {}：{}", at + 1, item.kind.row().title.zh, item.proves().zh.replace('你', "我"))
     });
-    lines.collect::<Vec<_>>().join("\n")
+    format!("【有的留下，没有的删掉】\n{}", lines.collect::<Vec<_>>().join("\n"))
 }

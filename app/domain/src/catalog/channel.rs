@@ -22,6 +22,8 @@ pub struct Channel {
     pub offer_as_tried: bool,
     /// What a person needs to know before going there.
     pub plan: ChannelPlan,
+    /// A number to call, where there is one for the whole country.
+    pub phone: Option<String>,
     /// Where it comes from.
     pub source: String,
     /// When that was last checked.

@@ -70,6 +70,8 @@ fn page(view: PlanView) -> impl IntoView {
     let same = claims.modest == claims.full;
     let mut limits: Vec<_> = deadlines
         .into_iter()
+        // What a door owes starts when one has knocked, and nobody has said so here.
+        .filter(|start| start.from != today)
         .filter_map(|start| Some((start.rule.parse::<DeadlineRule>().ok()?, start.from)))
         .collect();
     limits.sort_by_key(|(rule, from)| due(*rule, *from).due);

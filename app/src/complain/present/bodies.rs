@@ -9,6 +9,7 @@ use youmen_domain::evidence::{EvidencePiece, MAX_PIECES};
 use youmen_domain::filing::{Answers, STORY_MAX};
 use youmen_domain::money::Fen;
 use youmen_domain::ports::{Draft, Filed};
+use youmen_domain::redact::redact;
 use youmen_domain::step::Step;
 use youmen_domain::words::{HandMasks, OriginalWords, PublicWords};
 
@@ -141,7 +142,8 @@ pub(super) async fn visibility(services: &Services, draft: &Draft) -> Result<Ste
     let slug = page(Step::Whom).shown("merchant");
     let merchant = match services.board.merchant(slug).await {
         Ok(hit) if page(Step::Whom).shown("asked_for").trim() == typed => hit.name,
-        _ => typed.to_owned(),
+        // As the board will show it: a number inside of a name is hidden too.
+        _ => redact(typed, &[typed]).text,
     };
     let province = catalog::province(page(Step::Order).shown("province"));
     let preview = Preview {

@@ -34,15 +34,10 @@ pub(super) async fn act(
     match act {
         "send" => send(services, token, draft, typed).await,
         "verify" => verify(services, token, code).await,
-        // "Go on" with an address that is not proven yet: the next thing is the code.
-        _ if draft.contact.pending.is_some() && !code.trim().is_empty() => verify(services, token, code).await,
-        _ if draft.contact.verified.is_none()
-            && draft.contact.pending.is_none()
-            && !typed.is_empty()
-            && act != "skip" =>
-        {
-            send(services, token, draft, typed).await
-        }
+        "skip" => Ok(Next::GoOn),
+        // The main button: the code where one was sent, else the sending of one. Going without has its own button.
+        _ if draft.contact.pending.is_some() => verify(services, token, code).await,
+        _ if draft.contact.verified.is_none() => send(services, token, draft, typed).await,
         _ => Ok(Next::GoOn),
     }
 }

@@ -43,6 +43,7 @@ fn one(row: &'static Channel) -> impl IntoView {
         <Main title=row.name.get(english) description=plan.precondition.get(english) class="page">
             {breadcrumbs(Some(("/guide/channels", t!(guide.by_channel))), row.name.get(english))}
             <h1>{row.name.get(english)}</h1>
+            {row.phone.clone().map(|phone| view! { <p><a class="btn" href=format!("tel:{phone}")>{t!(guide.call, phone = phone.clone())}</a></p> })}
             <h2>{t!(guide.takes)}</h2>
             <p>{plan.precondition.get(english)}</p>
             <h2>{t!(guide.answers)}</h2>

@@ -44,6 +44,7 @@ fn step(opening: Opening, now: bool) -> impl IntoView {
             <h3><a href=channel_path(opening.channel)>{row.name.get(english)}</a>{now.then(|| view! { " " <span class="pill ok">{t!(guide.now)}</span> })}</h3>
             {opening.because.map(|because| view! { <p>{because.get(english)}</p> })}
             <p>{plan.answer.get(english)}</p>
+            {row.phone.clone().filter(|_| now).map(|phone| view! { <p><a href=format!("tel:{phone}")>{t!(guide.call, phone = phone.clone())}</a></p> })}
             {now.then(|| view! {
                 <p class="small muted">{t!(guide.bring)}</p>
                 <ul>{plan.bring.iter().map(|piece| view! { <li>{piece.get(english)}</li> }).collect_view()}</ul>
