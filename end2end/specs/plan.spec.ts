@@ -155,6 +155,7 @@ test('a last day goes into a calendar', async ({ page }) => {
 test('when every door is closed, questions lead to the next one', async ({ page }) => {
   await page.goto('/guide');
   await page.getByRole('link', { name: '投诉无门怎么办' }).click();
+  await expect(page.locator('#path-title')).toBeVisible();
   for (let turn = 0; turn < 20; turn += 1) {
     const no = page.locator('#path').getByRole('link', { name: '不是', exact: true });
     if ((await no.count()) === 0) break;
