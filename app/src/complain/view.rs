@@ -262,6 +262,7 @@ pub struct PlanView {
 }
 
 /// A circumstance that a person can tick.
+#[derive(Clone)]
 pub struct Tick {
     /// Name of the field.
     pub name: &'static str,

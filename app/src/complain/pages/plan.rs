@@ -66,6 +66,7 @@ fn verdict_words(found: &Assessment) -> (&'static str, &'static str, String) {
 fn page(view: PlanView) -> impl IntoView {
     let PlanView { found, letters, have, ticks, today, filed } = view;
     let (class, pill, heading) = verdict_words(&found);
+    let closed = !found.verdict.is_open();
     let Assessment { ground, reasons, missing, claims, plan, deadlines, .. } = found;
     let same = claims.modest == claims.full;
     let mut limits: Vec<_> = deadlines
@@ -85,17 +86,21 @@ fn page(view: PlanView) -> impl IntoView {
             {(!wanted.is_empty()).then(|| view! {
                 <div class="notice wait no-print">{Icon::Info.into_render()}<div><p>{t!(complain.plan_missing, fields = wanted.join(t!(common.list_comma)))}" "<a href="/complain/order">{t!(common.fill_in)}</a></p></div></div>
             })}
+            // Where a way is closed, what might open it stands first: a person reads no further than that.
+            {(closed && !ticks.is_empty()).then(|| view! { <Ticks ticks=ticks.clone() closed/> })}
             {(!limits.is_empty()).then(|| view! {
                 <section class="card" aria-labelledby="plan-limits">
                     <h2 id="plan-limits">{t!(complain.plan_limits)}</h2>
                     {limits.into_iter().map(|(rule, from)| view! { <DeadlineCard rule from today/> }).collect_view()}
                 </section>
             })}
+            {(!claims.modest.is_empty() || !same).then(|| view! {
             <section aria-labelledby="plan-claims">
                 <h2 id="plan-claims">{t!(guide.may_claim)}</h2>
                 <ClaimCard title=t!(guide.modest) hint=t!(guide.modest_hint) claims=claims.modest/>
                 {(!same).then(|| view! { <ClaimCard title=t!(guide.full) hint=t!(guide.full_hint) claims=claims.full/> })}
             </section>
+            })}
             <section aria-labelledby="plan-doors">
                 <h2 id="plan-doors">{t!(guide.where_to)}</h2>
                 <PlanSteps plan/>
@@ -116,7 +121,7 @@ fn page(view: PlanView) -> impl IntoView {
                 <h2 id="plan-why">{t!(guide.why)}</h2>
                 <ReasonList reasons/>
             </section>
-            {(!ticks.is_empty()).then(|| view! { <Ticks ticks/> })}
+            {(!closed && !ticks.is_empty()).then(|| view! { <Ticks ticks=ticks.clone() closed/> })}
             <p class="small muted">{t!(complain.plan_no_promise)}</p>
             <div class="btn-row no-print">
                 <PrintButton words=t!(complain.plan_print).to_string()/>
@@ -126,10 +131,14 @@ fn page(view: PlanView) -> impl IntoView {
     }
 }
 
-/// Circumstances that would change the plan. There may be many: they are folded away until one is ticked.
+/// Circumstances that would change the plan. There may be many: they are folded away until one is ticked or needed.
 #[component]
-fn Ticks(ticks: Vec<Tick>) -> impl IntoView {
-    let open = ticks.iter().any(|tick| tick.on);
+fn Ticks(
+    ticks: Vec<Tick>,
+    /// As far as is known, the way is closed.
+    closed: bool,
+) -> impl IntoView {
+    let open = closed || ticks.iter().any(|tick| tick.on);
     view! {
         <details class="more card no-print" open=open>
             <summary><h2>{t!(complain.plan_ticks, n = ticks.len())}</h2></summary>
